@@ -1,0 +1,49 @@
+import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { MatchScore } from '@/lib/engine/types';
+import { users } from './account';
+import { createdAt, moment } from './columns';
+import { cvs } from './cvs';
+import { jobs } from './jobs';
+
+/** The best jobs for one CV (at most 200), with their reasons, as of the last run. */
+export const matches = pgTable(
+  'matches',
+  {
+    cvId: uuid('cv_id')
+      .notNull()
+      .references(() => cvs.id, { onDelete: 'cascade' }),
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    rank: integer('rank').notNull(),
+    score: doublePrecision('score').notNull(),
+    band: text('band', { enum: ['strong', 'possible', 'stretch'] }).notNull(),
+    result: jsonb('result').$type<MatchScore>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cvId, t.jobId] }),
+    index('matches_user_cv_rank').on(t.userId, t.cvId, t.rank),
+  ],
+);
+
+/** Progress of the latest matching of one CV. */
+export const matchRuns = pgTable('match_runs', {
+  cvId: uuid('cv_id')
+    .primaryKey()
+    .references(() => cvs.id, { onDelete: 'cascade' }),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  state: text('state', { enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
+  jobsTotal: integer('jobs_total').notNull().default(0),
+  jobsDone: integer('jobs_done').notNull().default(0),
+  /** `cvs.revision` that the stored matches answer. */
+  cvRevision: integer('cv_revision').notNull().default(0),
+  startedAt: moment('started_at'),
+  finishedAt: moment('finished_at'),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+});

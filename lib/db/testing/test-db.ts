@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { closeDb, setDb } from '../client';
+import type { Db } from '../types';
+
+const migrationsFolder = path.resolve('drizzle');
+const cacheFolder = path.resolve('node_modules/.cache/jobr');
+
+/** One migrated data folder, packed once for each set of migrations: restoring it takes a sixth of making it. */
+async function migratedDump(): Promise<Blob> {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
+    hash.update(readFileSync(path.join(migrationsFolder, file)));
+  }
+  const file = path.join(cacheFolder, `migrated-${hash.digest('hex').slice(0, 16)}.tar`);
+  if (!existsSync(file)) {
+    const fresh = await PGlite.create();
+    await migrate(drizzle(fresh), { migrationsFolder });
+    const dump = await fresh.dumpDataDir('none');
+    await fresh.close();
+    mkdirSync(cacheFolder, { recursive: true });
+    const temporary = `${file}.${process.pid}`;
+    writeFileSync(temporary, Buffer.from(await dump.arrayBuffer()));
+    renameSync(temporary, file);
+  }
+  return new Blob([readFileSync(file)]);
+}
+
+/** Gives the test file a database of its own, with real migrations, emptied before each test. */
+export function withTestDb(): void {
+  let client: PGlite;
+  beforeAll(async () => {
+    client = await PGlite.create({ loadDataDir: await migratedDump() });
+    setDb({ db: drizzle(client) as unknown as Db, close: () => client.close() });
+  });
+  beforeEach(async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I', tablename) as name from pg_tables where schemaname = 'public'`,
+    );
+    if (rows.length > 0) await client.exec(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
+  });
+  afterAll(closeDb);
+}
