@@ -111,6 +111,7 @@ CREATE TABLE "job_marks" (
 --> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"owner_user_id" uuid,
 	"source" text NOT NULL,
 	"external_id" text NOT NULL,
 	"title" text NOT NULL,
@@ -124,6 +125,7 @@ CREATE TABLE "jobs" (
 	"salary_max_minor" bigint,
 	"salary_currency" text,
 	"salary_period" text,
+	"salary_year_minor" bigint GENERATED ALWAYS AS (coalesce(salary_max_minor, salary_min_minor) * case salary_period when 'year' then 1 when 'month' then 12 when 'week' then 52 when 'day' then 260 when 'hour' then 2080 end) STORED,
 	"url" text,
 	"text" text NOT NULL,
 	"skills" text[] DEFAULT '{}'::text[] NOT NULL,
@@ -135,7 +137,11 @@ CREATE TABLE "jobs" (
 	"last_seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('simple', company), 'B') || setweight(to_tsvector('english', text), 'D')) STORED
+	"place_text" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', title) || to_tsvector('english', company) || to_tsvector('english', place_text) || to_tsvector('english', text)) STORED,
+	"title_search" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', title)) STORED,
+	"place_search" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', place_text)) STORED,
+	CONSTRAINT "jobs_source_external" UNIQUE NULLS NOT DISTINCT("source","external_id","owner_user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "letter_versions" (
@@ -213,6 +219,7 @@ ALTER TABLE "cv_files" ADD CONSTRAINT "cv_files_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "cvs" ADD CONSTRAINT "cvs_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job_marks" ADD CONSTRAINT "job_marks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job_marks" ADD CONSTRAINT "job_marks_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "jobs" ADD CONSTRAINT "jobs_owner_user_id_users_id_fk" FOREIGN KEY ("owner_user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter_versions" ADD CONSTRAINT "letter_versions_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter_versions" ADD CONSTRAINT "letter_versions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -232,8 +239,10 @@ CREATE UNIQUE INDEX "applications_user_job" ON "applications" USING btree ("user
 CREATE INDEX "applications_user_stage" ON "applications" USING btree ("user_id","stage","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "cvs_user_content" ON "cvs" USING btree ("user_id","content_hash");--> statement-breakpoint
 CREATE INDEX "cvs_user_created" ON "cvs" USING btree ("user_id","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "jobs_source_external" ON "jobs" USING btree ("source","external_id");--> statement-breakpoint
 CREATE INDEX "jobs_search" ON "jobs" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "jobs_title_search" ON "jobs" USING gin ("title_search");--> statement-breakpoint
+CREATE INDEX "jobs_place_search" ON "jobs" USING gin ("place_search");--> statement-breakpoint
+CREATE INDEX "jobs_owner" ON "jobs" USING btree ("owner_user_id");--> statement-breakpoint
 CREATE INDEX "jobs_posted" ON "jobs" USING btree ("posted_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "jobs_changed" ON "jobs" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "letter_versions_number" ON "letter_versions" USING btree ("letter_id","number");--> statement-breakpoint
