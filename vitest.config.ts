@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{app,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
-    exclude: ['**/*.real.test.ts', 'node_modules/**'],
+    exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 20_000,

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+function firstExisting(candidates) {
+  return candidates.find((file) => file && existsSync(file)) ?? null;
+}
+
+function tryCommand(command, args, timeoutMs) {
+  return spawnSync(command, args, { stdio: 'inherit', timeout: timeoutMs }).status === 0;
+}
+
+/**
+ * A Chromium that can be started: an installed one, Playwright's own, or one installed now.
+ * @throws Error that says what to do when there is none to be had
+ */
+export async function findChromium() {
+  const { chromium } = await import('@playwright/test');
+  const candidates = [process.env.CHROMIUM_PATH, ...installed, chromium.executablePath()];
+  const found = firstExisting(candidates);
+  if (found) return found;
+  if (tryCommand('npx', ['playwright', 'install', 'chromium'], 180_000)) {
+    const downloaded = firstExisting([chromium.executablePath()]);
+    if (downloaded) return downloaded;
+  }
+  if (existsSync('/usr/bin/apt-get')) {
+    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+    const apt = (...args) => [...sudo, 'apt-get', '-q', '-y', ...args];
+    for (const [command, ...args] of [apt('update'), apt('install', 'chromium')])
+      tryCommand(command, args, 600_000);
+    const packaged = firstExisting(installed);
+    if (packaged) return packaged;
+  }
+  throw new Error('No Chromium was found or could be installed: install one, or set CHROMIUM_PATH to it.');
+}
