@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
+import { migrate } from './migrate';
 import type { Db } from './types';
 
 type Opened = { db: Db; close: () => Promise<void> };
@@ -23,7 +24,9 @@ async function open(): Promise<Opened> {
     idleTimeoutMillis: DATABASE_IDLE_MS,
     connectionTimeoutMillis: DATABASE_ACQUIRE_TIMEOUT_MS,
   });
-  return { db: drizzle(pool) as unknown as Db, close: () => pool.end() };
+  const db = drizzle(pool) as unknown as Db;
+  await migrate(db);
+  return { db, close: () => pool.end() };
 }
 
 /** The database, or the transaction that surrounds the caller. Opens and migrates on the first call of the process. */

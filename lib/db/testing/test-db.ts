@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { closeDb, setDb } from '../client';
+import { migrate } from '../migrate';
+import { queueNames, queueSchema } from '../queue-schema';
 import type { Db } from '../types';
 
 const migrationsFolder = path.resolve('drizzle');
@@ -19,10 +20,11 @@ async function migratedDump(): Promise<Blob> {
     .sort()) {
     hash.update(readFileSync(path.join(migrationsFolder, file)));
   }
+  hash.update(JSON.stringify([queueSchema, queueNames]));
   const file = path.join(cacheFolder, `migrated-${hash.digest('hex').slice(0, 16)}.tar`);
   if (!existsSync(file)) {
     const fresh = await PGlite.create();
-    await migrate(drizzle(fresh), { migrationsFolder });
+    await migrate(drizzle(fresh) as unknown as Db, migrationsFolder);
     const dump = await fresh.dumpDataDir('none');
     await fresh.close();
     mkdirSync(cacheFolder, { recursive: true });
@@ -42,7 +44,8 @@ export function withTestDb(): void {
   });
   beforeEach(async () => {
     const { rows } = await client.query<{ name: string }>(
-      `select format('%I', tablename) as name from pg_tables where schemaname = 'public'`,
+      `select format('%I', tablename) as name from pg_tables where schemaname = 'public'
+        union all select 'pgboss.job'`,
     );
     if (rows.length > 0) await client.exec(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
   });

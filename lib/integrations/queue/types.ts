@@ -1,0 +1,47 @@
+/** Every kind of background work, most urgent first, with what it is told. Payloads carry ids only, never content. */
+export type WorkPayloads = {
+  'read-cv': { cvId: string; userId: string };
+  'match-cv': { cvId: string; userId: string };
+  'send-mail': { messageId: string };
+  'match-all': Record<string, never>;
+};
+
+export const workKinds = [
+  'read-cv',
+  'match-cv',
+  'send-mail',
+  'match-all',
+] as const satisfies (keyof WorkPayloads)[];
+export type WorkKind = (typeof workKinds)[number];
+
+/** A handler may run again after a crash, or beside itself: it must be safe to repeat. */
+export type WorkHandler<K extends WorkKind> = (payload: WorkPayloads[K]) => Promise<unknown>;
+export type WorkHandlers = { [K in WorkKind]?: WorkHandler<K> };
+
+export type EnqueueOptions = {
+  /** Waiting work of one kind with one key is one piece of work. Default: the payload itself. */
+  singletonKey?: string;
+};
+
+export type QueueHealth = {
+  waiting: number;
+  active: number;
+  failed: number;
+  /** Age of the oldest piece of work that could run and has not begun. */
+  oldestWaitingMs: number;
+};
+
+export type Worker = {
+  /** Takes no more work and resolves when what runs has ended, at the latest after `graceMs`. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+/** Runs SQL with `$1` parameters in the surrounding transaction, or by itself when there is none. */
+export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+
+export type Queue = {
+  enqueue: <K extends WorkKind>(kind: K, payload: WorkPayloads[K], options?: EnqueueOptions) => Promise<void>;
+  startWorker: (handlers: WorkHandlers) => Worker;
+  drainOnce: (handlers: WorkHandlers, deadlineMs: number) => Promise<number>;
+  queueHealth: () => Promise<QueueHealth>;
+};
