@@ -114,3 +114,8 @@ export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
 }
+
+/** Auth.js reads its origin from this variable alone; with it set, it never looks at the Host header. */
+export function pinAuthOrigin(): void {
+  process.env.AUTH_URL = new URL(env().BASE_URL).origin;
+}

@@ -1,0 +1,68 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import { developmentSecret } from './development-secret';
+import { env } from './env';
+import { AppError } from './errors';
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+let developmentKey: string | undefined;
+
+/** The one server secret that every key is derived from. @throws AppError `unavailable` where none is configured */
+export function serverSecret(): string {
+  const { AUTH_SECRET, APP_ENV, DATA_DIR } = env();
+  if (AUTH_SECRET) return AUTH_SECRET;
+  if (APP_ENV !== 'development') {
+    throw new AppError('unavailable', 'The server is not set up yet: AUTH_SECRET is missing.');
+  }
+  developmentKey ??= developmentSecret(DATA_DIR);
+  return developmentKey;
+}
+
+/** One key a purpose (HKDF, RFC 5869), so that a value made for one use is worth nothing in another. */
+function keyFor(purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', serverSecret(), '', `jobr/${purpose}`, 32));
+}
+
+/** Keyed hash, hex. Equal values give equal hashes within one purpose. */
+export function keyedHash(purpose: string, value: string): string {
+  return createHmac('sha256', keyFor(purpose)).update(value).digest('hex');
+}
+
+/** Encrypts with AES-256-GCM; `purpose` also binds the text to its use. */
+export function seal(purpose: string, plain: string): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(purpose));
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Null when the text was not sealed here, for this purpose, with the present secret. */
+export function unseal(purpose: string, sealed: string): string | null {
+  const raw = Buffer.from(sealed, 'base64url');
+  if (raw.length < ivBytes + tagBytes) return null;
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), raw.subarray(0, ivBytes))
+    .setAAD(Buffer.from(purpose))
+    .setAuthTag(raw.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(raw.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+      'utf8',
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Compares in a time that tells nothing about where two secrets differ. */
+export function isSameSecret(left: string, right: string): boolean {
+  const key = randomBytes(32);
+  const digest = (value: string) => createHmac('sha256', key).update(value).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}

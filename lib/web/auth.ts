@@ -1,0 +1,58 @@
+import { DrizzleAdapter } from '@auth/drizzle-adapter';
+import NextAuth, { type NextAuthConfig } from 'next-auth';
+import { z } from 'zod';
+import { serverSecret } from '@/lib/core/crypto';
+import { env, pinAuthOrigin } from '@/lib/core/env';
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
+import { db } from '@/lib/db/client';
+import { accounts, users } from '@/lib/db/schema/account';
+import { findSessionUser } from '@/lib/features/account/queries';
+import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
+
+const TokenSchema = z.object({ sub: z.uuid(), sessionVersion: z.number().int() });
+
+const callbacks: NextAuthConfig['callbacks'] = {
+  // Runs on each read of the session: a token whose version is no longer the person's is no session.
+  async jwt({ token, user }) {
+    const parsed = TokenSchema.safeParse(user ? { sub: user.id, ...user } : token);
+    if (!parsed.success) return null;
+    const { sub, sessionVersion } = parsed.data;
+    const person = await findSessionUser(sub, sessionVersion);
+    if (!person) return null;
+    return { sub, sessionVersion, email: person.email, name: person.name, role: person.role };
+  },
+  session({ session, token }) {
+    const { sub, email, name, role } = token;
+    return { expires: session.expires, user: { userId: sub, email, name, role } };
+  },
+};
+
+/** Made on the first request, never at import: the build has neither a secret nor a database. */
+async function configure(): Promise<NextAuthConfig> {
+  pinAuthOrigin();
+  const { BASE_URL } = env();
+  const cookie = (name: string) => ({ name: cookieName(BASE_URL, name), options: cookieOptions(BASE_URL) });
+  return {
+    secret: serverSecret(),
+    basePath: '/api/auth',
+    trustHost: true,
+    adapter: DrizzleAdapter(await db(), { usersTable: users, accountsTable: accounts }),
+    session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
+    cookies: {
+      sessionToken: cookie('session'),
+      callbackUrl: cookie('callback-url'),
+      csrfToken: cookie('csrf-token'),
+    },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [],
+    callbacks,
+    logger: {
+      error: (error) => log().warn({ fault: describeFault(error) }, 'sign-in refused'),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+export const { handlers, auth, signIn, signOut } = NextAuth(configure);

@@ -1,0 +1,54 @@
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Actor } from '@/lib/core/actor';
+import { AppError } from '@/lib/core/errors';
+import type { ActionResult } from '@/lib/core/result';
+import { parseInput } from './parse-input';
+import { toPublicError } from './report-fault';
+import { readRequestId } from './request-context';
+import { currentUser, type SessionUser } from './session';
+
+type Action<T> = (input: unknown) => Promise<ActionResult<T>>;
+
+/** A server action of a signed-in person. Bad input comes back as `invalid` with `fields`; nothing is thrown. */
+export function defineAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  handle: (actor: SessionUser, input: z.output<Schema>) => Promise<T>,
+): Action<T> {
+  return (input) =>
+    answer(async () => {
+      const actor = await currentUser();
+      if (!actor) throw new AppError('unauthenticated', 'You are signed out. Sign in to go on.');
+      return handle(actor, parseInput(schema, input));
+    });
+}
+
+/** A server action of the operator. */
+export function defineAdminAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  handle: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+): Action<T> {
+  return defineAction(schema, (actor, input) => {
+    if (actor.role !== 'admin') throw new AppError('forbidden', 'Only an administrator may do this.');
+    return handle(actor, input);
+  });
+}
+
+/** A server action before there is a session: sign-in and nothing else. */
+export function definePublicAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  handle: (input: z.output<Schema>) => Promise<T>,
+): Action<T> {
+  return (input) => answer(async () => handle(parseInput(schema, input)));
+}
+
+async function answer<T>(run: () => Promise<T>): Promise<ActionResult<T>> {
+  try {
+    return { ok: true, data: await run() };
+  } catch (error) {
+    unstable_rethrow(error);
+    const { code, publicMessage, fields } = toPublicError(error, readRequestId(await headers()), 'action');
+    return { ok: false, error: { code, message: publicMessage, ...(fields ? { fields } : {}) } };
+  }
+}

@@ -1,0 +1,44 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import type { Actor } from '@/lib/core/actor';
+import { env } from '@/lib/core/env';
+import { auth } from './auth';
+import { requestPathHeader } from './request-context';
+import { signInPath } from './return-path';
+import { cookieName } from './session-cookie';
+
+export type SessionUser = Actor & { email: string | null; name: string | null };
+
+const SessionSchema = z.object({
+  user: z.object({
+    userId: z.uuid(),
+    role: z.enum(['user', 'admin']),
+    email: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+});
+
+/** Who asks, checked against the database once a request; null without a live session. */
+export const currentUser = cache(async (): Promise<SessionUser | null> => {
+  const name = cookieName(env().BASE_URL, 'session');
+  const isCookieThere = (await cookies()).getAll().some((cookie) => cookie.name.startsWith(name));
+  if (!isCookieThere) return null;
+  const parsed = SessionSchema.safeParse(await auth());
+  return parsed.success ? parsed.data.user : null;
+});
+
+/** For pages: a visitor without a session goes to sign-in and comes back to this page. */
+export async function requireUser(): Promise<SessionUser> {
+  const user = await currentUser();
+  if (user) return user;
+  redirect(signInPath((await headers()).get(requestPathHeader)));
+}
+
+/** For the operator's pages: to everybody else they do not exist. */
+export async function requireAdmin(): Promise<SessionUser> {
+  const user = await requireUser();
+  if (user.role !== 'admin') notFound();
+  return user;
+}
