@@ -1,0 +1,37 @@
+'use client';
+
+import { OTPField } from '@base-ui/react/otp-field';
+import { classNames } from './class-names';
+import { controlStyle } from './control-style';
+
+type OtpFieldProps = {
+  name?: string;
+  length?: number;
+  isDisabled?: boolean;
+  /** Sends the surrounding form when the last digit is in. */
+  isSentWhenComplete?: boolean;
+  onComplete?: (code: string) => void;
+};
+
+/** A short numeric code; paste and the phone's own suggestion fill it at once. Stands in a `Field` for its label. */
+export function OtpField({ name, length = 6, isDisabled, isSentWhenComplete, onComplete }: OtpFieldProps) {
+  return (
+    <OTPField.Root
+      name={name}
+      length={length}
+      disabled={isDisabled}
+      autoSubmit={isSentWhenComplete}
+      onValueComplete={(code) => onComplete?.(code)}
+      className="flex gap-2"
+    >
+      {Array.from({ length }, (_, index) => (
+        <OTPField.Input
+          // biome-ignore lint/suspicious/noArrayIndexKey: the slots are positions
+          key={index}
+          aria-label={index === 0 ? undefined : `Digit ${index + 1} of ${length}`}
+          className={classNames(controlStyle, 'h-12 max-w-12 flex-1 px-0 text-center text-xl font-medium')}
+        />
+      ))}
+    </OTPField.Root>
+  );
+}
