@@ -4,6 +4,7 @@ const config: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  agentRules: false,
   reactStrictMode: true,
   serverExternalPackages: [
     '@electric-sql/pglite',

@@ -19,7 +19,9 @@ export function Meter({ label, value, detail, tone = 'accent', className }: Mete
     <div className={classNames('min-w-0', className)}>
       <div className="flex justify-between gap-3 text-sm">
         <span>{label}</span>
-        <span className="text-muted">{detail ?? (value === null ? 'not stated' : `${percent} %`)}</span>
+        <span className="text-muted tabular-nums">
+          {detail ?? (value === null ? 'not stated' : `${percent} %`)}
+        </span>
       </div>
       <div aria-hidden="true" className="mt-1.5 h-1 overflow-hidden rounded-full bg-line">
         <div className={classNames('h-full rounded-full', tones[tone])} style={{ width: `${percent}%` }} />

@@ -66,7 +66,7 @@ export function ScoreRing({ score, band, size = 'medium', isWordShown = true }: 
             strokeDasharray={`${score * length} ${length}`}
           />
         </svg>
-        <span className={classNames('absolute font-semibold', number)}>{percent}</span>
+        <span className={classNames('absolute font-semibold tabular-nums', number)}>{percent}</span>
       </span>
       {isWordShown && (
         <span aria-hidden="true" className={classNames('font-medium', size === 'small' && 'text-sm')}>

@@ -19,7 +19,7 @@ export function Progress({ label, value, detail, className }: ProgressProps) {
     <BaseProgress.Root value={value} className={classNames('flex flex-col gap-2', className)}>
       <div className="flex justify-between gap-4 text-sm">
         <BaseProgress.Label className="font-medium">{label}</BaseProgress.Label>
-        <BaseProgress.Value className="text-muted">
+        <BaseProgress.Value className="text-muted tabular-nums">
           {(formatted) => detail ?? (value === null ? '' : formatted)}
         </BaseProgress.Value>
       </div>

@@ -1,0 +1,60 @@
+'use client';
+
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
+import { popupItemStyle } from '@/components/ui/control-style';
+import { MenuItem, MenuSeparator } from '@/components/ui/menu';
+import type { Theme } from '@/lib/core/theme';
+import { applyTheme } from './apply-theme';
+import { openShortcutHelp } from './shortcut-help';
+
+const choices: { theme: Theme; label: string; icon: typeof Sun }[] = [
+  { theme: 'system', label: 'As the system', icon: Monitor },
+  { theme: 'light', label: 'Light', icon: Sun },
+  { theme: 'dark', label: 'Dark', icon: Moon },
+];
+
+/** What belongs to the person and not to a page: looks, shortcuts, leaving. */
+export function AccountMenuItems({ theme, onSignOut }: { theme: Theme; onSignOut: () => Promise<void> }) {
+  const [chosen, setChosen] = useState(theme);
+  return (
+    <>
+      <BaseMenu.RadioGroup
+        aria-label="Theme"
+        value={chosen}
+        onValueChange={(next: Theme) => {
+          setChosen(next);
+          applyTheme(next);
+        }}
+      >
+        {choices.map(({ theme: value, label, icon: Icon }) => (
+          <BaseMenu.RadioItem key={value} value={value} className={popupItemStyle}>
+            <Icon aria-hidden="true" size={16} className="text-muted" />
+            <span className="flex-1">{label}</span>
+            <BaseMenu.RadioItemIndicator>
+              <Check aria-hidden="true" size={16} className="text-accent" />
+            </BaseMenu.RadioItemIndicator>
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.RadioGroup>
+      <MenuSeparator />
+      <div className="pointer-coarse:hidden">
+        <MenuItem
+          icon={<Keyboard aria-hidden="true" size={16} className="text-muted" />}
+          onSelect={openShortcutHelp}
+        >
+          Keyboard shortcuts
+        </MenuItem>
+      </div>
+      <MenuItem
+        icon={<LogOut aria-hidden="true" size={16} className="text-muted" />}
+        onSelect={() => {
+          onSignOut();
+        }}
+      >
+        Sign out
+      </MenuItem>
+    </>
+  );
+}

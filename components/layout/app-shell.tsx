@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Toaster } from '@/components/ui/toaster';
+import type { Theme } from '@/lib/core/theme';
+import { AppBar } from './app-bar';
+import { AppRail } from './app-rail';
+import { ShortcutHelp } from './shortcut-help';
+import { SkipLink } from './skip-link';
+import { ThemeMarker } from './theme-marker';
+
+type AppShellProps = {
+  /** Name or address of who is signed in, for display. */
+  person: string;
+  theme: Theme;
+  onSignOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** The quiet frame around every page of a signed-in person. */
+export function AppShell({ person, theme, onSignOut, children }: AppShellProps) {
+  return (
+    <div className="flex min-h-dvh">
+      <SkipLink />
+      <ThemeMarker theme={theme} />
+      <AppRail person={person} theme={theme} onSignOut={onSignOut} />
+      <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-24 outline-none md:pb-8">
+        <div className="mx-auto w-full max-w-6xl px-4 pt-6 sm:px-8 sm:pt-9">{children}</div>
+      </main>
+      <AppBar theme={theme} onSignOut={onSignOut} />
+      <ShortcutHelp />
+      <Toaster />
+    </div>
+  );
+}

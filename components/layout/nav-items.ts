@@ -1,0 +1,29 @@
+import {
+  BriefcaseBusiness,
+  FileText,
+  House,
+  type LucideIcon,
+  PenLine,
+  Settings,
+  SquareKanban,
+  Target,
+} from 'lucide-react';
+
+export type NavItem = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  shortcut: string;
+  isOnPhoneBar: boolean;
+};
+
+/** The rail's order; `g` and the shortcut go there. What does not fit the phone's bar is under More. */
+export const navItems: readonly NavItem[] = [
+  { href: '/dashboard', label: 'Dashboard', icon: House, shortcut: 'd', isOnPhoneBar: true },
+  { href: '/cvs', label: 'CV', icon: FileText, shortcut: 'c', isOnPhoneBar: false },
+  { href: '/jobs', label: 'Jobs', icon: BriefcaseBusiness, shortcut: 'j', isOnPhoneBar: true },
+  { href: '/matches', label: 'Matches', icon: Target, shortcut: 'm', isOnPhoneBar: true },
+  { href: '/letters', label: 'Letters', icon: PenLine, shortcut: 'l', isOnPhoneBar: false },
+  { href: '/applications', label: 'Applications', icon: SquareKanban, shortcut: 'a', isOnPhoneBar: true },
+  { href: '/settings', label: 'Settings', icon: Settings, shortcut: 's', isOnPhoneBar: false },
+];
