@@ -23,6 +23,11 @@ export type SkillEntry = {
   aliases: readonly string[];
   /** Short or ordinary words (C, Go, R, Excel): count only in the company of other evidence. */
   isAmbiguous?: boolean;
+  /**
+   * Its spellings that mean other things too. `name`: also a place, a person or a thing, so capitals and company
+   * somewhere in the text; `word`: an ordinary word or a letter, so company close by.
+   */
+  ambiguity?: Readonly<Record<string, 'name' | 'word'>>;
   /** Skill ids that whoever has this one surely has too (React → JavaScript). */
   implies?: readonly string[];
   /** Skill ids close enough to count in part (Vue ~ React). Symmetric after loading. */
@@ -42,6 +47,8 @@ export type OccupationEntry = {
   near?: Readonly<Record<string, number>>;
   /** Skill ids typical for it. */
   skills: readonly string[];
+  /** Titles of it that are ordinary words too (Driver, Model): count in a title line or with a capital. */
+  ambiguous?: readonly string[];
 };
 
 export type FoundSkill = { skillId: string; name: string; quotes: Quote[] };

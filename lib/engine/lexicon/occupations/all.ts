@@ -1,0 +1,3 @@
+import { softwareOccupations } from './software';
+
+export const occupationGroups = [softwareOccupations];
