@@ -13,6 +13,15 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_provider_provider_account_id_pk" PRIMARY KEY("provider","provider_account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_addresses" (
+	"identifier_hash" text PRIMARY KEY NOT NULL,
+	"sends" integer DEFAULT 0 NOT NULL,
+	"window_started_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"next_send_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"last_failure_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "sign_in_codes" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"identifier_hash" text NOT NULL,
@@ -22,12 +31,6 @@ CREATE TABLE "sign_in_codes" (
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"consumed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "sign_in_failures" (
-	"identifier_hash" text PRIMARY KEY NOT NULL,
-	"failures" integer DEFAULT 0 NOT NULL,
-	"last_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
@@ -169,6 +172,12 @@ CREATE TABLE "letters" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" varchar(255) PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "outbox_messages" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid,
@@ -233,7 +242,6 @@ ALTER TABLE "matches" ADD CONSTRAINT "matches_job_id_jobs_id_fk" FOREIGN KEY ("j
 ALTER TABLE "matches" ADD CONSTRAINT "matches_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_user" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_in_codes_identifier" ON "sign_in_codes" USING btree ("identifier_hash","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "sign_in_failures_identifier" ON "sign_in_failures" USING btree ("identifier_hash");--> statement-breakpoint
 CREATE INDEX "application_events_application" ON "application_events" USING btree ("application_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_user_job" ON "applications" USING btree ("user_id","job_id");--> statement-breakpoint
 CREATE INDEX "applications_user_stage" ON "applications" USING btree ("user_id","stage","position");--> statement-breakpoint
@@ -247,6 +255,7 @@ CREATE INDEX "jobs_posted" ON "jobs" USING btree ("posted_at" DESC NULLS LAST,"i
 CREATE INDEX "jobs_changed" ON "jobs" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "letter_versions_number" ON "letter_versions" USING btree ("letter_id","number");--> statement-breakpoint
 CREATE INDEX "letters_user_updated" ON "letters" USING btree ("user_id","updated_at");--> statement-breakpoint
+CREATE INDEX "rate_limits_expire" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE INDEX "outbox_messages_created" ON "outbox_messages" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_messages_user" ON "outbox_messages" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "matches_user_cv_rank" ON "matches" USING btree ("user_id","cv_id","rank");

@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns';
 
 export const users = pgTable(
@@ -69,13 +59,13 @@ export const signInCodes = pgTable(
   (t) => [index('sign_in_codes_identifier').on(t.identifierHash, t.createdAt)],
 );
 
-/** Failures in a row per address, over all its codes: a resend does not reset them. */
-export const signInFailures = pgTable(
-  'sign_in_failures',
-  {
-    identifierHash: text('identifier_hash').primaryKey(),
-    failures: integer('failures').notNull().default(0),
-    lastAt: moment('last_at').notNull().defaultNow(),
-  },
-  (t) => [uniqueIndex('sign_in_failures_identifier').on(t.identifierHash)],
-);
+/** What an address has used up, whether or not an account has it: sends in an hour, and failures in a row. */
+export const signInAddresses = pgTable('sign_in_addresses', {
+  identifierHash: text('identifier_hash').primaryKey(),
+  sends: integer('sends').notNull().default(0),
+  windowStartedAt: moment('window_started_at').notNull().defaultNow(),
+  nextSendAt: moment('next_send_at').notNull().defaultNow(),
+  /** Over all codes of the address: a resend does not reset it, a right code does. */
+  failures: integer('failures').notNull().default(0),
+  lastFailureAt: moment('last_failure_at'),
+});

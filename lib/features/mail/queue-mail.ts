@@ -1,0 +1,37 @@
+import { seal } from '@/lib/core/crypto';
+import { findMailAddress, insertMessage, updateExpiredAsWiped } from './queries';
+import { type MailProps, type MailTemplate, secretTemplates } from './render-mail';
+
+type QueuedMail<T extends MailTemplate> = {
+  template: T;
+  /** A person (their proven address) or an address that nobody has proven yet. */
+  to: { userId: string } | { email: string };
+  props: MailProps[T];
+  /** One key, one mail: a repeated request or a retried job sends nothing twice. */
+  idempotencyKey: string;
+  expiresAt?: Date;
+};
+
+/**
+ * Writes a mail in the surrounding transaction: it exists exactly when what caused it does.
+ * Null when nothing was written: the key was used before, or the person has no proven address.
+ */
+export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Promise<{ id: string } | null> {
+  await updateExpiredAsWiped();
+  const userId = 'userId' in mail.to ? mail.to.userId : null;
+  const recipient = 'userId' in mail.to ? await findMailAddress(mail.to.userId) : mail.to.email;
+  if (!recipient) return null;
+  const isSecret = secretTemplates.includes(mail.template);
+  return insertMessage({
+    userId,
+    channel: 'email',
+    template: mail.template,
+    recipient,
+    props: isSecret ? null : mail.props,
+    sealedProps: isSecret ? seal(sealPurpose, JSON.stringify(mail.props)) : null,
+    idempotencyKey: mail.idempotencyKey,
+    expiresAt: mail.expiresAt,
+  });
+}
+
+export const sealPurpose = 'outbox-props';

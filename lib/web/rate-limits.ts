@@ -1,0 +1,38 @@
+import { keyedHash } from '@/lib/core/crypto';
+import { AppError } from '@/lib/core/errors';
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
+import { type RateLimit, take } from '@/lib/integrations/rate-limit';
+import { networkOf } from './network-of';
+
+const hour = 3600;
+
+/** The one table of inbound limits. `by: 'network'` counts a client's address, `by: 'user'` a signed-in person. */
+const limits = {
+  'request-code': { by: 'network', points: 20, windowSeconds: hour },
+  'verify-code': { by: 'network', points: 60, windowSeconds: hour },
+  'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
+  'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
+  'write-letter': { by: 'user', points: 120, windowSeconds: hour },
+  'paste-job': { by: 'user', points: 120, windowSeconds: hour },
+} as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
+
+export type LimitName = keyof typeof limits;
+
+/**
+ * Counts one use of a door by a client address or a person's id.
+ * @throws AppError `rate_limited` (`detail.retryAfterSeconds`) beyond the limit, `unavailable` when it can not count
+ */
+export async function takeRate(name: LimitName, who: string): Promise<void> {
+  const limit = limits[name];
+  const key = keyedHash('rate-limit', limit.by === 'network' ? networkOf(who) : who);
+  const verdict = await take(name, key, limit).catch((cause: unknown) => {
+    log().error({ limit: name, fault: describeFault(cause) }, 'rate limiter can not count');
+    throw new AppError('unavailable', 'This can not be done right now. Try again in a moment.', { cause });
+  });
+  if (verdict.isAllowed) return;
+  const minutes = Math.ceil(verdict.retryAfterSeconds / 60);
+  throw new AppError('rate_limited', `That was too often. Try again in ${minutes} min.`, {
+    detail: { retryAfterSeconds: verdict.retryAfterSeconds },
+  });
+}
