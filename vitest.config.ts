@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['{app,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     environment: 'node',
+    globalSetup: 'scripts/build-children.mjs',
     // Vite puts its own BASE_URL ('/') into the environment of tests.
     env: { BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' },
     pool: 'forks',

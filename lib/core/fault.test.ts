@@ -15,5 +15,5 @@ test('a multi-line message does not slip into the frames', () => {
 });
 
 test('a thrown value that is no error is described by its type alone', () => {
-  expect(describeFault('secret')).toEqual({ name: 'string', frames: [] });
+  expect(describeFault('secret')).toEqual({ type: 'string', frames: [] });
 });

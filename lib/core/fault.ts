@@ -1,4 +1,4 @@
-export type Fault = { name: string; code?: string; message?: string; frames: string[]; cause?: Fault };
+export type Fault = { type: string; code?: string; message?: string; frames: string[]; cause?: Fault };
 
 const maxFrames = 12;
 const maxDepth = 4;
@@ -8,7 +8,7 @@ const quotesNothing = ['TypeError', 'ReferenceError', 'AppError', 'ProviderError
 
 /** What a log may keep of an error: its class, code and stack frames, and never a text that may quote a person's data. */
 export function describeFault(error: unknown, depth = 0): Fault {
-  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  if (!(error instanceof Error)) return { type: typeof error, frames: [] };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const frames = (error.stack ?? '')
     .split('\n')
@@ -16,7 +16,7 @@ export function describeFault(error: unknown, depth = 0): Fault {
     .slice(0, maxFrames)
     .map((line) => line.trim());
   return {
-    name: error.name,
+    type: error.name,
     ...(code ? { code } : {}),
     ...(quotesNothing.includes(error.name) ? { message: error.message } : {}),
     frames,

@@ -1,32 +1,47 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
+import { openDriver } from './driver';
 import { migrate } from './migrate';
+import type { Opened } from './pool-settings';
 import type { Db } from './types';
 
-type Opened = { db: Db; close: () => Promise<void> };
-
-type Shared = { opened: Promise<Opened> | null; transactions: AsyncLocalStorage<Db>; ready: Db | null };
+type Shared = {
+  opened: Promise<Opened> | null;
+  ready: Db | null;
+  transactions: AsyncLocalStorage<Db>;
+  isDirect: boolean;
+};
 
 // Routes, actions and instrumentation are separate bundles of one process: what they share hangs on globalThis.
 const key = Symbol.for('jobr.db');
 const holder = globalThis as typeof globalThis & { [key]?: Shared };
-holder[key] ??= { opened: null, transactions: new AsyncLocalStorage(), ready: null };
+holder[key] ??= { opened: null, ready: null, transactions: new AsyncLocalStorage(), isDirect: false };
 const shared: Shared = holder[key];
 
-async function open(): Promise<Opened> {
-  const { DATABASE_URL, DATABASE_POOL_MAX, DATABASE_IDLE_MS, DATABASE_ACQUIRE_TIMEOUT_MS } = env();
-  const pool = new Pool({
-    connectionString: DATABASE_URL,
-    max: DATABASE_POOL_MAX,
-    idleTimeoutMillis: DATABASE_IDLE_MS,
-    connectionTimeoutMillis: DATABASE_ACQUIRE_TIMEOUT_MS,
+async function open(onLost: () => void): Promise<Opened> {
+  const { DATABASE_URL: pooled, DATABASE_URL_UNPOOLED: direct } = env();
+  const opened = await openDriver((shared.isDirect && direct) || pooled, env(), onLost);
+  if (direct && direct !== pooled && !shared.isDirect) {
+    const migrating = await openDriver(direct, env(), () => undefined);
+    await migrate(migrating.db).finally(migrating.close);
+  } else {
+    await migrate(opened.db);
+  }
+  return opened;
+}
+
+/** When the embedded server goes away, what is under way fails and what comes next waits for a new one. */
+function begin(): Promise<Opened> {
+  const opening = open(() => {
+    if (shared.opened !== opening) return;
+    shared.opened = null;
+    shared.ready = null;
+    opening.then((lost) => lost.close()).catch(() => undefined);
   });
-  const db = drizzle(pool) as unknown as Db;
-  await migrate(db);
-  return { db, close: () => pool.end() };
+  return opening;
 }
 
 /** The database, or the transaction that surrounds the caller. Opens and migrates on the first call of the process. */
@@ -34,12 +49,17 @@ export async function db(): Promise<Db> {
   const transaction = shared.transactions.getStore();
   if (transaction) return transaction;
   if (shared.ready) return shared.ready;
-  shared.opened ??= open();
+  shared.opened ??= begin();
+  const opening = shared.opened;
   try {
-    shared.ready = (await shared.opened).db;
-    return shared.ready;
+    const { db } = await opening;
+    if (shared.opened === opening) shared.ready = db;
+    return db;
   } catch (cause) {
-    shared.opened = null;
+    if (shared.opened === opening) {
+      shared.opened = null;
+      log().error({ fault: describeFault(cause) }, 'the database could not be opened');
+    }
     throw new AppError('unavailable', 'The database can not be reached right now. Try again in a moment.', {
       cause,
     });
@@ -50,6 +70,17 @@ export async function db(): Promise<Db> {
 export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (shared.transactions.getStore()) return work();
   return (await db()).transaction((tx) => shared.transactions.run(tx as unknown as Db, work));
+}
+
+/** `starting` while it is opened and migrated; `closed` before the first query and after a failed opening. */
+export function databaseState(): 'closed' | 'starting' | 'ready' {
+  if (shared.ready) return 'ready';
+  return shared.opened ? 'starting' : 'closed';
+}
+
+/** For long-lived processes with few connections: past the pooler, where there is one. Before the first query. */
+export function connectDirectly(): void {
+  shared.isDirect = true;
 }
 
 export async function closeDb(): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { isAppError } from '@/lib/core/errors';
+import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import type { ExecuteSql, Queue, QueueHealth, WorkHandlers, WorkKind, WorkPayloads } from './types';
 import { workKinds } from './types';
@@ -52,7 +53,7 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       await boss.complete(kind, job.id);
       log().info({ kind, jobId: job.id, durationMs: Math.round(performance.now() - startedAt) }, 'work done');
     } catch (error) {
-      log().error({ kind, jobId: job.id, err: error }, 'work failed');
+      log().error({ kind, jobId: job.id, fault: describeFault(error) }, 'work failed');
       await boss.fail(kind, job.id, { failure: failureName(error) });
     } finally {
       clearInterval(renewal);
@@ -112,7 +113,7 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       for (const kind of await readyKinds()) {
         if (lanes.has(kind) || !handlers[kind]) continue;
         const lane = runLane(kind)
-          .catch((error) => log().error({ kind, err: error }, 'work could not be settled'))
+          .catch((error) => log().error({ kind, fault: describeFault(error) }, 'work could not be settled'))
           .finally(() => lanes.delete(kind));
         lanes.set(kind, lane);
       }
@@ -121,7 +122,7 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
     const loop = async () => {
       while (!stopping.signal.aborted) {
         const pauseMs = await poll().catch((error) => {
-          log().error({ err: error }, 'queue not reachable');
+          log().error({ fault: describeFault(error) }, 'queue not reachable');
           return pollAfterErrorMs;
         });
         await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
