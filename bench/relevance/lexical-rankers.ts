@@ -44,7 +44,8 @@ export function createBm25(docs: readonly Doc[]): Ranker {
         const idf = Math.log(1 + (docs.length - list.length + 0.5) / (list.length + 0.5));
         for (const { doc, count } of list) {
           const length = (lengths[doc] ?? 0) / Math.max(1, mean);
-          scores[doc] = (scores[doc] ?? 0) + (times * idf * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
+          scores[doc] =
+            (scores[doc] ?? 0) + (times * idf * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
         }
       }
       return scores;

@@ -182,6 +182,7 @@ export type CvAnalysis = {
 export const importances = ['required', 'preferred', 'mentioned'] as const;
 export type Importance = (typeof importances)[number];
 
+/** The quote is empty when only the title names the skill. */
 export type JobSkill = { skillId: string; name: string; importance: Importance; quote: Quote };
 
 /** What the engine reads: the fields a feed gives, and the posting's plain text. */

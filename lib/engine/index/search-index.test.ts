@@ -26,16 +26,21 @@ describe('searchIndex', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 40 }), text, fc.integer({ min: 1, max: 12 }), (texts, asked, limit) => {
-        const index = buildIndex(texts.map(toDoc));
-        const all = searchIndex(index, query(asked), texts.length + 1);
-        const sorted = [...all].sort((a, b) => b.score - a.score || a.doc - b.doc);
-        expect(all).toEqual(sorted);
-        expect(searchIndex(index, query(asked), limit)).toEqual(sorted.slice(0, limit));
-        const words = new Set(asked.split(' '));
-        const matching = texts.filter((one) => one.split(' ').some((each) => words.has(each)));
-        expect(all).toHaveLength(matching.length);
-      }),
+      fc.property(
+        fc.array(text, { maxLength: 40 }),
+        text,
+        fc.integer({ min: 1, max: 12 }),
+        (texts, asked, limit) => {
+          const index = buildIndex(texts.map(toDoc));
+          const all = searchIndex(index, query(asked), texts.length + 1);
+          const sorted = [...all].sort((a, b) => b.score - a.score || a.doc - b.doc);
+          expect(all).toEqual(sorted);
+          expect(searchIndex(index, query(asked), limit)).toEqual(sorted.slice(0, limit));
+          const words = new Set(asked.split(' '));
+          const matching = texts.filter((one) => one.split(' ').some((each) => words.has(each)));
+          expect(all).toHaveLength(matching.length);
+        },
+      ),
       { numRuns: 60 },
     );
   });

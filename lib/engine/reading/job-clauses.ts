@@ -58,7 +58,10 @@ export function splitJobClauses(text: string): JobClause[] {
 
 /** The section that a heading line opens, null for a heading of something else, undefined when it is no heading. */
 function readHeading(line: string): JobSection | undefined {
-  const trimmed = line.replace(bullet, '').replace(/^#+\s*|\*\*|__/g, '').trim();
+  const trimmed = line
+    .replace(bullet, '')
+    .replace(/^#+\s*|\*\*|__/g, '')
+    .trim();
   const bare = trimmed.replace(/[:?\-–—]+$/, '').trim();
   if (bare === '' || /[.,;!]$/.test(bare) || /\d/.test(bare)) return undefined;
   if (bare.split(/\s+/).length > maxHeadingWords || bare.includes(', ')) return undefined;
@@ -94,7 +97,8 @@ function linesOf(text: string): Span[] {
 }
 
 const sentenceEnd = /[.!?](?=\s+["'(]?\p{Lu}|\s*$)|;|\s[•·▪●]\s|(?<=[a-z.)]) {2,}(?=\p{Lu})/gu;
-const abbreviation = /(?:\b(?:e\.g|i\.e|etc|approx|min|max|no|vs|Dr|Mr|Mrs|Ms|St|Sr|Jr|B|M|Ph|incl|yrs|exp)|\b[A-Z])\.$/;
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|approx|min|max|no|vs|Dr|Mr|Mrs|Ms|St|Sr|Jr|B|M|Ph|incl|yrs|exp)|\b[A-Z])\.$/;
 
 function sentencesOf(text: string, line: Span): Span[] {
   const spans: Span[] = [];

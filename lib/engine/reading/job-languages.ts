@@ -15,10 +15,7 @@ const otherThing =
   /^\s*(?:law|bank|company|companies|market|cuisine|food|government|customers?|clients?|team|office|shops?|users?|industry|literature|teacher|economy|regulat\w+|tax|GAAP)\b/i;
 
 /** Languages that a posting asks people to speak. A nation's name beside another thing (`German law`) is not one. */
-export function readJobLanguages(
-  text: string,
-  clauses: readonly JobClause[],
-): JobProfile['languages'] {
+export function readJobLanguages(text: string, clauses: readonly JobClause[]): JobProfile['languages'] {
   const byName = new Map<string, JobProfile['languages'][number]>();
   for (const clause of clauses) {
     if (clause.section === 'offer' || denying.test(clause.text)) continue;

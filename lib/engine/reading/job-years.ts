@@ -18,7 +18,10 @@ const rangePattern = new RegExp(
   `\\b(${number})\\s*\\+?\\s*(?:-|–|—|to|and|or)\\s*(${number})\\s*\\+?\\s*[-–]?\\s*(${unit})`,
   'gi',
 );
-const upToPattern = new RegExp(`\\b(?:up to|less than|under|maximum(?: of)?|max\\.?)\\s+(${number})\\s*(${unit})`, 'gi');
+const upToPattern = new RegExp(
+  `(?<!no |not )\\b(?:up to|less than|under|maximum(?: of)?|max\\.?)\\s+(${number})\\s*(${unit})`,
+  'gi',
+);
 const plainPattern = new RegExp(
   `\\b(?:${lower}\\s+)?(${number})\\s*(?:\\((?:\\d{1,2})\\)\\s*)?(?:\\+|plus|or more|or longer|and more)?\\s*[-–]?\\s*(?:full\\s+|solid\\s+|good\\s+)?(${unit})`,
   'gi',
@@ -26,22 +29,30 @@ const plainPattern = new RegExp(
 const fresherPattern =
   /\bfreshers?(?: (?:are |may |can )*(?:welcome|apply|considered|eligible)|\b)|\bno (?:earlier |previous |prior |work |relevant )*experience (?:is )?(?:needed|necessary|required)|\bexperience (?:is )?not (?:needed|necessary|required)|\b(?:entry[- ]level|recent graduates?|new grad(?:uate)?s)\b/i;
 
-const aboutExperience =
-  /experien|background|practice|\bexp\b|professional|hands[- ]on|record|worked|working|running|closing|qualif|tenure|post\b|posts\b|role|position|\bin\b|\bwith\b|\bas\b|\bof\b|overall|career|seat|required|needed/i;
+const surelyExperience =
+  /experien|background|practice|\bexp\b|professional|hands[- ]on|track record|\bworked\b|qualification|tenure|overall|career|\bposts?\b/i;
+const maybeExperience =
+  /\b(?:in|with|as|of|on|running|working|closing|required|needed|minimum|position|role|seat)\b/i;
 const aboutOther =
-  /\b(?:contract of|agreement|renewable|vest\w*|founded|established|since|aged?|years? old|ago|runway|celebrat\w*|probation|warranty|history|paid over|paid over|for (?:over|more than)? ?\d+ years[, ]+we|next|last|every|each|holiday|leave|bond|service agreement|lease|degree course|roadmap|growth plan)\b/i;
+  /\b(?:contract of|agreement|renewable|vest\w*|founded|established|since|aged?|years? old|ago|runway|celebrat\w*|probation|warranty|history|paid over|next|last|first|free|every|each|holiday|leave|bond|temporary|children|toddlers|records|data from|be considered|service agreement|lease|degree course|roadmap|growth plan)\b/i;
 
 /**
  * Years of experience that a posting asks for: `3-5 years`, `at least five years`, `2+ yrs`, `18 months`, `freshers welcome`.
- * Of several the one that asks most counts; what is only preferred does not.
+ * Of several the one that surely speaks of experience and asks most counts; what is only preferred does not.
  */
 export function readJobYears(text: string, clauses: readonly JobClause[]): JobYears {
   let best: JobYears = { minYears: null, maxYears: null, quote: null };
+  let isBestSure = false;
   for (const clause of clauses) {
-    if (clause.section === 'offer' || clause.section === 'preferred') continue;
-    if (aboutOther.test(clause.text) || !aboutExperience.test(clause.text)) continue;
-    for (const found of readClause(text, clause)) {
-      if (best.minYears === null || (found.minYears ?? 0) > best.minYears) best = found;
+    if (clause.section === 'offer' || clause.section === 'preferred' || aboutOther.test(clause.text))
+      continue;
+    const isSure = clause.section === 'required' || surelyExperience.test(clause.text);
+    if (!isSure && !maybeExperience.test(clause.text)) continue;
+    for (const found of readClause(text, clause, isSure)) {
+      const isMore = best.minYears === null || (found.minYears ?? 0) > best.minYears;
+      if (isSure === isBestSure ? !isMore : isBestSure) continue;
+      best = found;
+      isBestSure = isSure;
     }
   }
   if (best.minYears !== null) return best;
@@ -50,7 +61,7 @@ export function readJobYears(text: string, clauses: readonly JobClause[]): JobYe
   return { minYears: 0, maxYears: null, quote: quoteOf(text, fresher.index, fresher[0].length) };
 }
 
-function readClause(text: string, clause: JobClause): JobYears[] {
+function readClause(text: string, clause: JobClause, isSure: boolean): JobYears[] {
   const found: JobYears[] = [];
   const taken: { from: number; to: number }[] = [];
   const read = (pattern: RegExp, toYears: (match: RegExpMatchArray) => [number | null, number | null]) => {
@@ -59,7 +70,12 @@ function readClause(text: string, clause: JobClause): JobYears[] {
       if (taken.some((span) => match.index < span.to && span.from < to)) continue;
       taken.push({ from: match.index, to });
       const [minYears, maxYears] = toYears(match);
-      if (minYears === null || minYears > 25) continue;
+      if (
+        minYears === null ||
+        minYears > 25 ||
+        (!isSure && /\bin\s*$/.test(clause.text.slice(0, match.index)))
+      )
+        continue;
       found.push({ minYears, maxYears, quote: quoteOf(text, clause.start + match.index, match[0].length) });
     }
   };

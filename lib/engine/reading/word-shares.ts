@@ -1,0 +1,1 @@
+export const wordShares: Readonly<Record<string, number>> = {};
