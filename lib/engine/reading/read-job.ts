@@ -119,10 +119,10 @@ function readLevel(
 ): { level: Level | null; quote: Quote | null } {
   if (fromTitle) return { level: fromTitle, quote: null };
   const entry = entryPattern.exec(text);
-  if (entry && (minYears ?? 0) < 1) return { level: 'fresher', quote: quoteOf(text, entry) };
+  if (entry && (minYears ?? 0) < 1) return { level: 'fresher', quote: quoteOf(entry) };
   if (minYears !== null) return { level: levelOfYears(minYears), quote: yearsQuote };
   const senior = seniorPattern.exec(text);
-  return senior ? { level: 'senior', quote: quoteOf(text, senior) } : { level: null, quote: null };
+  return senior ? { level: 'senior', quote: quoteOf(senior) } : { level: null, quote: null };
 }
 
 function levelOfYears(years: number): Level {
@@ -175,6 +175,6 @@ function termValue(stemmed: string, count: number): number {
   return wordWeight(stemmed) * Math.sqrt(count);
 }
 
-function quoteOf(text: string, match: RegExpExecArray): Quote {
+function quoteOf(match: RegExpExecArray): Quote {
   return { start: match.index, end: match.index + match[0].length, text: match[0] };
 }
