@@ -146,7 +146,7 @@ const rules = [
   only('drivers', ['pg', '@neondatabase', '@electric-sql', 'ws'], ['^lib/db/']),
   only('pg-boss', ['pg-boss'], ['^lib/integrations/queue/', '^lib/db/migrate\\.ts$']),
   only('limiter', ['rate-limiter-flexible', '@upstash'], ['^lib/integrations/(rate-limit|cache)/']),
-  only('documents', ['unpdf', 'mammoth', 'yauzl'], ['^lib/integrations/documents/']),
+  only('documents', ['unpdf', 'saxes', 'yauzl'], ['^lib/integrations/documents/']),
   only('stripe', ['stripe'], ['^lib/integrations/payments/']),
   only('stripe-js', ['@stripe'], ['^components/billing/']),
   only('openai', ['openai'], ['^lib/integrations/ai/']),

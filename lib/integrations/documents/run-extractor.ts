@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { AppError } from '@/lib/core/errors';
+import { readFileSync } from 'node:fs';
+import { childPath } from '@/lib/core/child-path';
 import type { ExtractorAnswer, ExtractorRequest } from './extractor.child';
 import { documentError } from './failures';
 import type { DocumentFailure, ExtractedText } from './types';
@@ -21,7 +20,7 @@ export function runExtractor(
   request: ExtractorRequest,
   { deadlineMs = defaultDeadlineMs } = {},
 ): Promise<ExtractedText> {
-  const child = fork(extractorPath(), [], {
+  const child = fork(childPath('extractor'), [], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
     env: {} as NodeJS.ProcessEnv,
     serialization: 'advanced',
@@ -63,16 +62,4 @@ function residentBytes({ pid }: ChildProcess): number {
   } catch {
     return 0;
   }
-}
-
-/** Beside the running bundle in a deployment, in `dist` of the working directory everywhere else. */
-function extractorPath(): string {
-  const folders = [path.dirname(process.argv[1] ?? ''), path.join(process.cwd(), 'dist')];
-  const found = folders.map((folder) => path.join(folder, 'extractor.js')).find((file) => existsSync(file));
-  if (!found) {
-    throw new AppError('internal', 'Files can not be read on this server: its reader was not built.', {
-      detail: { folders },
-    });
-  }
-  return found;
 }
