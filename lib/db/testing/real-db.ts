@@ -4,32 +4,52 @@ import { Client, Pool } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { closeDb, setDb } from '../client';
 import { migrate } from '../migrate';
+import type { Opened } from '../pool-settings';
 import type { Db } from '../types';
 
-/** Gives the test file a fresh, migrated database on the PostgreSQL server of TEST_DATABASE_URL. */
-export function withRealDb(poolSize = 50): void {
-  const server = process.env.TEST_DATABASE_URL ?? '';
-  const name = `jobr_test_${randomUUID().replaceAll('-', '')}`;
+export type RealDb = Opened & { url: string };
 
-  async function onServer(statement: string): Promise<void> {
+/** A fresh, empty database on the server; closing it drops it. */
+export async function createRealDatabase(
+  server: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `jobr_test_${randomUUID().replaceAll('-', '')}`;
+  const onServer = async (statement: string) => {
     const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(statement).finally(() => client.end());
-  }
+  };
+  await onServer(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };
+}
 
-  beforeAll(async () => {
-    if (!server)
-      throw new Error('TEST_DATABASE_URL is not set: this suite proves races on a real PostgreSQL.');
-    await onServer(`create database ${name}`);
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    const pool = new Pool({ connectionString: url.href, max: poolSize });
-    const db = drizzle(pool) as unknown as Db;
-    await migrate(db);
-    setDb({ db, close: () => pool.end() });
-  });
-  afterAll(async () => {
-    await closeDb();
-    await onServer(`drop database if exists ${name} with (force)`);
-  });
+/** The same, migrated and open. */
+export async function openRealDb(server: string, poolSize = 20): Promise<RealDb> {
+  const { url, drop } = await createRealDatabase(server);
+  const pool = new Pool({ connectionString: url, max: poolSize });
+  const db = drizzle(pool) as unknown as Db;
+  await migrate(db);
+  return {
+    db,
+    url,
+    async close() {
+      await pool.end();
+      await drop();
+    },
+  };
+}
+
+/** The server that races and locks are proven on. @throws Error when TEST_DATABASE_URL does not name one */
+export function realServer(): string {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL is not set: this suite needs a real PostgreSQL.');
+  return server;
+}
+
+/** Gives the test file a fresh, migrated database on the PostgreSQL server of TEST_DATABASE_URL. */
+export function withRealDb(poolSize = 50): void {
+  beforeAll(async () => setDb(await openRealDb(realServer(), poolSize)));
+  afterAll(closeDb);
 }

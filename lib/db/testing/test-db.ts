@@ -5,9 +5,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { closeDb, setDb } from '../client';
+import { executeSql } from '../execute-sql';
 import { migrate } from '../migrate';
+import type { Opened } from '../pool-settings';
 import { queueNames, queueSchema } from '../queue-schema';
 import type { Db } from '../types';
+import { openRealDb } from './real-db';
 
 const migrationsFolder = path.resolve('drizzle');
 const cacheFolder = path.resolve('node_modules/.cache/jobr');
@@ -35,19 +38,23 @@ async function migratedDump(): Promise<Blob> {
   return new Blob([readFileSync(file)]);
 }
 
+/** In-process PGlite, or with TEST_DATABASE_URL a database of its own on that server. */
+async function openTestDb(): Promise<Opened> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (server) return openRealDb(server);
+  const client = await PGlite.create({ loadDataDir: await migratedDump() });
+  return { db: drizzle(client) as unknown as Db, close: () => client.close() };
+}
+
 /** Gives the test file a database of its own, with real migrations, emptied before each test. */
 export function withTestDb(): void {
-  let client: PGlite;
-  beforeAll(async () => {
-    client = await PGlite.create({ loadDataDir: await migratedDump() });
-    setDb({ db: drizzle(client) as unknown as Db, close: () => client.close() });
-  });
+  beforeAll(async () => setDb(await openTestDb()));
   beforeEach(async () => {
-    const { rows } = await client.query<{ name: string }>(
+    const { rows } = await executeSql(
       `select format('%I', tablename) as name from pg_tables where schemaname = 'public'
         union all select 'pgboss.job'`,
     );
-    if (rows.length > 0) await client.exec(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
+    await executeSql(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
   });
   afterAll(closeDb);
 }

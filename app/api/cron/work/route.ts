@@ -1,0 +1,27 @@
+import { isSameSecret } from '@/lib/core/crypto';
+import { env } from '@/lib/core/env';
+import { AppError } from '@/lib/core/errors';
+import { drainOnce } from '@/lib/integrations/queue';
+import { defineRoute } from '@/lib/web/define-route';
+import { handlers } from '@/lib/work/handlers';
+
+// Nothing begins after this; what has begun gets the rest of the host's minute, and the lease covers what is cut off.
+const deadlineMs = 40_000;
+export const maxDuration = 60;
+
+const route = defineRoute({
+  auth: 'public',
+  async handle({ request }) {
+    const { CRON_SECRET } = env();
+    if (!CRON_SECRET) throw new AppError('not_found', 'There is nothing at this address.');
+    if (!isSameSecret(request.headers.get('authorization') ?? '', `Bearer ${CRON_SECRET}`)) {
+      throw new AppError('unauthenticated', 'Send Authorization: Bearer followed by CRON_SECRET.');
+    }
+    return { done: await drainOnce(handlers, deadlineMs) };
+  },
+});
+
+/** Drains the queue where no worker runs. */
+export const POST = route;
+/** The same: schedulers of serverless hosts can only send GET, with the same Authorization header. */
+export const GET = route;

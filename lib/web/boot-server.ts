@@ -1,0 +1,31 @@
+import { assertBootable, type Env, env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
+import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { checkHealth } from '@/lib/features/operations/check-health';
+import { rewriteClientAddresses } from './client-address';
+
+const shutdownDeadlineMs = 25_000;
+
+/** Before the first request. Opening and migrating the database goes on behind it. @throws Error naming a variable */
+export function bootServer(): void {
+  const current = env();
+  assertBootable(current);
+  rewriteClientAddresses(current.TRUSTED_PROXY_HOPS);
+  log().info(whatIsOn(current), 'server starts');
+  if (!isMailOffered()) log().warn('no mail provider: sign-in by email is not offered');
+  void checkHealth();
+  // Next lets requests under way end; one that never ends must not keep the process.
+  process.once('SIGTERM', () => setTimeout(() => process.exit(1), shutdownDeadlineMs).unref());
+}
+
+function whatIsOn(current: Env): Record<string, unknown> {
+  const { DATABASE_URL } = current;
+  return {
+    appEnv: current.APP_ENV,
+    baseUrl: current.BASE_URL,
+    database: DATABASE_URL ? new URL(DATABASE_URL).hostname : 'embedded',
+    mail: isMailOffered() ? 'outbox page' : 'off',
+    cron: current.CRON_SECRET ? 'on' : 'off',
+    trustedProxyHops: current.TRUSTED_PROXY_HOPS,
+  };
+}

@@ -1,0 +1,33 @@
+// The worker's own process: heavy work never slows a page. As many as wanted may run.
+import { assertBootable, env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
+import { closeDb, connectDirectly } from '@/lib/db/client';
+import { startWorker } from '@/lib/integrations/queue';
+import { handlers } from './handlers';
+
+const graceMs = 20_000;
+
+function main(): void {
+  assertBootable(env());
+  connectDirectly();
+  const worker = startWorker(handlers);
+  log().info({ kinds: Object.keys(handlers) }, 'worker starts');
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await worker.stop(graceMs);
+    await closeDb().catch(() => undefined);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'unusable settings'}\n`);
+  process.exit(1);
+}
