@@ -1,0 +1,93 @@
+import type { HiddenText, Span } from '../types';
+import { quoteOf } from './cv-text';
+
+export type HiddenSpan = Span & { kind: HiddenText['kind'] };
+
+// Single joiners and direction marks are part of honest writing (Hindi, Persian, Arabic, emoji); runs of them are not.
+const invisible = '\\u200b\\u2060-\\u2064\\ufeff\\u180e\\u034f\\u115f\\u1160\\u3164\\uffa0\\u00ad\\u200c-\\u200f';
+const runPattern = new RegExp(`[${invisible}]{3,}`, 'gu');
+const tagPattern = /(?<!\u{1f3f4})[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}][\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]*/gu;
+const overridePattern = /[\u202d\u202e][^\u202c\n]{0,2000}\u202c?/gu;
+const scatteredPattern = new RegExp(`(?:\\p{L}[\\u200b\\u2060\\ufeff]){3,}\\p{L}?`, 'gu');
+
+/** Spans that a reader does not see or should not count, in order and without overlap. */
+export function findHidden(text: string, reported: readonly HiddenSpan[] = []): HiddenText[] {
+  const spans: HiddenSpan[] = reported
+    .map((span) => ({ ...span, start: clamp(span.start, text), end: clamp(span.end, text) }))
+    .filter((span) => span.start < span.end);
+  for (const pattern of [runPattern, tagPattern, overridePattern, scatteredPattern]) {
+    for (const match of text.matchAll(pattern)) {
+      if (isFlag(text, match.index)) continue;
+      spans.push({ start: match.index, end: match.index + match[0].length, kind: 'invisible_characters' });
+    }
+  }
+  spans.push(...findStuffing(text));
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const hidden: HiddenText[] = [];
+  let reached = 0;
+  for (const span of spans) {
+    const start = Math.max(span.start, reached);
+    const quote = quoteOf(text, start, span.end);
+    reached = Math.max(reached, span.end);
+    // White space trimmed away entirely (a byte order mark counts as such) still has to be shown as it is.
+    if (start < span.end) {
+      const shown = quote.text === '' ? { start, end: span.end, text: text.slice(start, span.end) } : quote;
+      if (shown.text.trim() !== '' || span.kind === 'invisible_characters') hidden.push({ kind: span.kind, quote: shown });
+    }
+  }
+  return hidden;
+}
+
+const clamp = (at: number, text: string): number => Math.min(Math.max(0, Math.trunc(at) || 0), text.length);
+
+/** The flags of England, Scotland and Wales are written in tag characters. */
+function isFlag(text: string, index: number): boolean {
+  return text.slice(Math.max(0, index - 2), index) === '\u{1f3f4}';
+}
+
+const repeatsForStuffing = 5;
+
+/** Blocks of neighbouring lines in which one item or word returns again and again. */
+function findStuffing(text: string): HiddenSpan[] {
+  const found: HiddenSpan[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].length >= 20 && isStuffed(match[0])) {
+      found.push({ start: match.index, end: match.index + match[0].length, kind: 'keyword_stuffing' });
+    }
+  }
+  return [...found, ...findRepeatedLines(text)];
+}
+
+function isStuffed(line: string): boolean {
+  const words = line.toLowerCase().match(/[\p{L}\d+#.]*[\p{L}\d+#]/gu) ?? [];
+  if (words.length < repeatsForStuffing) return false;
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    if (word.length > 1 && !/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const repeated = [...counts.values()].filter((count) => count >= repeatsForStuffing);
+  const share = repeated.reduce((sum, count) => sum + count, 0) / words.length;
+  // Prose repeats "the" and "of"; a stuffed line is made of little else than its repeats.
+  return share >= 0.5 && (repeated.length > 1 || share >= 0.6 || words.length < 30);
+}
+
+/** The same short line many times in a row, as in a column of one keyword. */
+function findRepeatedLines(text: string): HiddenSpan[] {
+  const found: HiddenSpan[] = [];
+  let run: { line: string; start: number; end: number; count: number } | null = null;
+  const close = (): void => {
+    if (run !== null && run.count >= repeatsForStuffing) found.push({ start: run.start, end: run.end, kind: 'keyword_stuffing' });
+    run = null;
+  };
+  for (const match of text.matchAll(/[^\n]*\p{L}[^\n]*/gu)) {
+    const line = match[0].trim().toLowerCase();
+    const end = match.index + match[0].length;
+    if (run !== null && run.line === line) run = { ...run, end, count: run.count + 1 };
+    else {
+      close();
+      run = { line, start: match.index, end, count: 1 };
+    }
+  }
+  close();
+  return found;
+}
