@@ -74,20 +74,18 @@ function isStuffed(line: string): boolean {
 /** The same short line many times in a row, as in a column of one keyword. */
 function findRepeatedLines(text: string): HiddenSpan[] {
   const found: HiddenSpan[] = [];
-  let run: { line: string; start: number; end: number; count: number } | null = null;
-  const close = (): void => {
-    if (run !== null && run.count >= repeatsForStuffing) found.push({ start: run.start, end: run.end, kind: 'keyword_stuffing' });
-    run = null;
-  };
+  const runs: { line: string; start: number; end: number; count: number }[] = [];
   for (const match of text.matchAll(/[^\n]*\p{L}[^\n]*/gu)) {
     const line = match[0].trim().toLowerCase();
     const end = match.index + match[0].length;
-    if (run !== null && run.line === line) run = { ...run, end, count: run.count + 1 };
-    else {
-      close();
-      run = { line, start: match.index, end, count: 1 };
-    }
+    const last = runs.at(-1);
+    if (last?.line === line) {
+      last.end = end;
+      last.count += 1;
+    } else runs.push({ line, start: match.index, end, count: 1 });
   }
-  close();
+  for (const { start, end, count } of runs) {
+    if (count >= repeatsForStuffing) found.push({ start, end, kind: 'keyword_stuffing' });
+  }
   return found;
 }

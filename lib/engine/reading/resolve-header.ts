@@ -1,0 +1,90 @@
+import { type HeaderPart, isPlacePart } from './header-parts';
+
+export type ReadingOrder = 'title-first' | 'employer-first';
+
+export type ResolvedHeader = {
+  title: string;
+  employer: string;
+  /** Which stood first, when the words themselves tell; null when the order had to be guessed. */
+  order: ReadingOrder | null;
+};
+
+type Part = HeaderPart & { index: number };
+
+/** Decides which words are the title and which the employer. `order` settles what the words leave open. */
+export function resolveHeader(all: readonly HeaderPart[], order: ReadingOrder): ResolvedHeader {
+  const parts = all.map((part, index) => ({ ...part, index })).filter((part) => part.label !== null || !isPlacePart(part));
+  const labelledTitle = parts.find(({ label }) => label === 'title');
+  const labelledEmployer = parts.find(({ label }) => label === 'employer');
+  const open = parts.filter(({ label }) => label === null);
+  if (labelledTitle !== undefined || labelledEmployer !== undefined) {
+    const title = labelledTitle ?? pickTitle(open);
+    const employer = labelledEmployer ?? pickEmployer(open.filter((part) => part !== title), title ?? null);
+    return { title: title?.text ?? '', employer: employer?.text ?? '', order: null };
+  }
+  if (open.length === 0) return { title: '', employer: '', order: null };
+  const sureTitle = pickTitle(open);
+  if (sureTitle !== null) return withTitle(open, sureTitle, order);
+  const sureEmployer = pickSureEmployer(open);
+  if (sureEmployer !== null) return withEmployer(open, sureEmployer);
+  const [first, second] = groupHeads(open);
+  if (first === undefined) return { title: '', employer: '', order: null };
+  if (second === undefined) return { title: '', employer: first.text, order: null };
+  return order === 'title-first'
+    ? { title: first.text, employer: second.text, order: null }
+    : { title: second.text, employer: first.text, order: null };
+}
+
+function pickTitle(parts: readonly Part[]): Part | null {
+  let best: Part | null = null;
+  for (const part of parts) if (part.lean > (best?.lean ?? 0)) best = part;
+  return best;
+}
+
+function pickSureEmployer(parts: readonly Part[]): Part | null {
+  let best: Part | null = null;
+  for (const part of parts) if (part.lean < (best?.lean ?? 0)) best = part;
+  return best;
+}
+
+function pickEmployer(parts: readonly Part[], title: Part | null): Part | null {
+  const sure = pickSureEmployer(parts);
+  if (sure !== null) return sure;
+  const neutral = parts.filter(({ lean }) => lean <= 0);
+  const pool = neutral.length > 0 ? neutral : parts;
+  return pool.find((part) => !part.isAfterComma) ?? pool.find((part) => title === null || part.index > title.index) ?? pool[0] ?? null;
+}
+
+function withTitle(open: readonly Part[], sure: Part, order: ReadingOrder): ResolvedHeader {
+  // Two parts that look like titles and nothing else: the order seen elsewhere decides.
+  const heads = groupHeads(open);
+  const looksTwice = heads.length > 1 && heads.every(({ lean }) => lean > 0);
+  const title = looksTwice ? (order === 'title-first' ? heads[0] : heads[1]) ?? sure : sure;
+  const employer = pickEmployer(open.filter((part) => part !== title), title);
+  const tail = open.filter((part) => part.isAfterComma && part !== employer && part.line === title.line && part.lean >= 0);
+  // "Manager, Finance | HDFC Bank": what follows the title by a comma belongs to it when the employer stands elsewhere.
+  const continuation = employer !== null && !(employer.isAfterComma && employer.line === title.line) ? followers(title, tail) : [];
+  return {
+    title: [title, ...continuation].map(({ text }) => text).join(', '),
+    employer: employer?.text ?? '',
+    order: employer === null || looksTwice ? null : title.index < employer.index ? 'title-first' : 'employer-first',
+  };
+}
+
+function followers(title: Part, tail: readonly Part[]): Part[] {
+  const next = tail.find((part) => part.index === title.index + 1);
+  return next === undefined || next.text.split(' ').length > 4 ? [] : [next];
+}
+
+function withEmployer(open: readonly Part[], employer: Part): ResolvedHeader {
+  const rest = open.filter((part) => part !== employer && part.lean >= 0);
+  const title = rest.find((part) => !part.isAfterComma) ?? (employer.isAfterComma ? rest[0] : undefined);
+  const order = title === undefined ? null : title.index < employer.index ? 'title-first' : 'employer-first';
+  return { title: title?.text ?? '', employer: employer.text, order };
+}
+
+/** The first part of every stretch that commas hold together; within a single stretch, all its parts. */
+function groupHeads(parts: readonly Part[]): Part[] {
+  const heads = parts.filter(({ isAfterComma }) => !isAfterComma);
+  return heads.length > 1 ? heads : [...parts];
+}
