@@ -6,10 +6,15 @@ import { totalMonths } from './total-months';
  * What a person corrected wins over what was read; totals and level follow from it unless they were corrected too.
  * A contact value that stands nowhere in the text is a quote of length 0.
  */
-export function applyCorrections(profile: CvProfile, corrections: CvCorrections, options: { asOf: YearMonth }): CvProfile {
+export function applyCorrections(
+  profile: CvProfile,
+  corrections: CvCorrections,
+  options: { asOf: YearMonth },
+): CvProfile {
   const experience = corrections.experience ?? profile.experience;
   const isReadAgain = corrections.experience !== undefined;
-  const months = corrections.totalMonths ?? (isReadAgain ? totalMonths(experience, options.asOf) : profile.totalMonths);
+  const months =
+    corrections.totalMonths ?? (isReadAgain ? totalMonths(experience, options.asOf) : profile.totalMonths);
   const derived =
     isReadAgain || corrections.totalMonths !== undefined
       ? readLevel(experience, {

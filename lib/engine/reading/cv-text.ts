@@ -12,7 +12,8 @@ export type Line = Span & {
 /** `visible` has the length of `source`, with hidden text replaced by spaces: offsets fit both. */
 export type CvText = { source: string; visible: string; lines: Line[] };
 
-const bullet = /^(?:[•▪●○◦■□▸►▶‣⁃∙·*◆◇➢➤✓✔❖\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}»✦★➔→]|[-–—](?=\s)|o(?=\s)|\d{1,2}[.)](?=\s))\s*/u;
+const bullet =
+  /^(?:[•▪●○◦■□▸►▶‣⁃∙·◆◇➢➤✓✔❖\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}»✦★➔→]|[-–—](?=\s)|\*(?=\s|[^*\n]*$)|o(?=\s)|\d{1,2}[.)](?=\s))\s*/u;
 
 export function prepareCvText(source: string, visible: string = source): CvText {
   const lines: Line[] = [];

@@ -12,7 +12,11 @@ export function isDegree(text: string): boolean {
   if (match === null) return false;
   if (!shortOnes.test(match[0])) return true;
   const rest = text.slice(match.index + match[0].length);
-  return /^\p{Lu}/u.test(match[0]) && /^(?:\s*(?:$|\(|,|[-–—|:\t])|\s(?:in|of|hons?|\p{Lu}))/u.test(rest) && match.index < 24;
+  return (
+    /^\p{Lu}/u.test(match[0]) &&
+    /^(?:\s*(?:$|\(|,|[-–—|:\t])|\s(?:in|of|hons?|\p{Lu}))/u.test(rest) &&
+    match.index < 24
+  );
 }
 
 export function isInstitution(text: string): boolean {

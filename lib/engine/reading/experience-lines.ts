@@ -13,7 +13,8 @@ const noise =
   /^(?:key\s|main\s|core\s|my\s|primary\s|roles?\s(?:and|&)\s)?(?:responsibilit(?:y|ies)|achievements?|accomplishments|duties|tasks|highlights|roles?|job description|description|contributions?|deliverables|duties and responsibilities|duties & responsibilities|roles? & responsibilit(?:y|ies)|work profile|job profile|aufgaben|tätigkeiten)(?:\sinclud(?:e|ed|ing)|\shandled)?\s*[:\-–]*$/i;
 const verbStart =
   /^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Ran|Won|Made|Wrote|Drove|Grew|Set|Cut|Took|Gave|Kept|Held|Sold|Taught|Oversaw|Began|Spoke|Brought|Responsible|Accountable|Tasked|Part of|In charge of|Ensure|Manage|Develop|Maintain|Provide|Handle|Prepare|Assist|Support|Perform|Work with|Work closely|Coordinate|Monitor|Conduct)\b(?!\s(?:Manager|Officer|Engineer|Nurse|Director|Partner|Editor|Assistant|Consultant|Specialist|Lead|Technician|Supervisor|Executive|Advisor|Analyst|Developer|Coordinator|Services|Solutions|Ltd|Inc))/;
-const workSentence = /^(?:I\s|Currently\s|Presently\s)?(?:am\s|was\s)?(?:worked|working|employed|served)\s(?:as|at|with|in|for)\b/i;
+const workSentence =
+  /^(?:I\s|Currently\s|Presently\s)?(?:am\s|was\s)?(?:worked|working|employed|served)\s(?:as|at|with|in|for)\b/i;
 const abbreviationEnd = /\b(?:Ltd|Inc|Pvt|Co|Corp|Jr|Sr|St|LLC|L\.L\.C|Dept|Govt|e\.V|[A-Z])\.$/;
 
 /** What part each line of an experience section plays; ranges stand on heads only. */
@@ -33,12 +34,18 @@ export function roleLines(lines: readonly Line[]): RoledLine[] {
   return roled;
 }
 
-function roleLine(line: Line, range: DateRange | null, previous: RoledLine | undefined, following: readonly Line[], longest: number): RoledLine {
+function roleLine(
+  line: Line,
+  range: DateRange | null,
+  previous: RoledLine | undefined,
+  following: readonly Line[],
+  longest: number,
+): RoledLine {
   const plain = { line, range: null };
   if (noise.test(line.text.replace(/^[*•#\s]+/, ''))) return { ...plain, role: 'noise' };
   if (line.bulletBody !== null) {
     const body = line.text.slice(line.bulletBody - line.start);
-    const isEntry = range !== null && range.isRange && body.length <= 130 && !verbStart.test(body) && !/[.;]$/.test(body);
+    const isEntry = range?.isRange && body.length <= 130 && !verbStart.test(body) && !/[.;]$/.test(body);
     return isEntry && hasTitleOrEmployer(body) ? { line, role: 'head', range } : { ...plain, role: 'bullet' };
   }
   if (workSentence.test(line.text) && range !== null) return { line, role: 'head', range };
@@ -66,25 +73,34 @@ export function anchorRange(line: Line): DateRange | null {
   if (first === undefined) return null;
   const rest = withoutDates(line.text).trim();
   if (workSentence.test(line.text)) return first;
-  if (rest.split(/\s+/).length > 16 || /^\p{Ll}/u.test(rest) || (verbStart.test(rest) && !/\t|\|/.test(rest))) return null;
+  if (rest.split(/\s+/).length > 16 || /^\p{Ll}/u.test(rest) || (verbStart.test(rest) && !/\t|\|/.test(rest)))
+    return null;
   const before = line.text.slice(0, first.start);
   const after = line.text.slice(first.end);
-  const isAtEdge = /^[^\p{L}\d]*(?:(?:from|duration|period|tenure|dates?|since)\W{1,3})?$/iu.test(before) || isTail(after);
+  const isAtEdge =
+    /^[^\p{L}\d]*(?:(?:from|duration|period|tenure|dates?|since)\W{1,3})?$/iu.test(before) || isTail(after);
   const isParted = /[\t|(–—·,-]\s*$/.test(before) || /\s{3,}$/.test(before);
   if (!isAtEdge && !isParted) return null;
-  if (first.isRange) return /[.!?]$/.test(line.text) && rest.split(/\s+/).length > 8 && !abbreviationEnd.test(line.text) ? null : first;
+  if (first.isRange)
+    return /[.!?]$/.test(line.text) && rest.split(/\s+/).length > 8 && !abbreviationEnd.test(line.text)
+      ? null
+      : first;
   return isSingleDateAnchor(rest) ? first : null;
 }
 
 /** After the dates only a closing bracket, a duration, a place or an employment type. */
 function isTail(after: string): boolean {
-  const tail = withoutDates(after).replace(/[()[\]|·•,;:.\t–—-]/g, ' ').trim();
+  const tail = withoutDates(after)
+    .replace(/[()[\]|·•,;:.\t–—-]/g, ' ')
+    .trim();
   return tail === '' || isPlace(tail) || tail.length <= 24;
 }
 
 function isSingleDateAnchor(rest: string): boolean {
   if (rest.replace(/[^\p{L}]/gu, '') === '') return true;
-  return rest.split(/\s+/).length <= 10 && rest.split(/\t|\||,|\s[–—-]\s/).some((part) => leanOf(part.trim()) >= 3);
+  return (
+    rest.split(/\s+/).length <= 10 && rest.split(/\t|\||,|\s[–—-]\s/).some((part) => leanOf(part.trim()) >= 3)
+  );
 }
 
 /** "01/06/2016 <tab> 30/06/2019": two cells of a table. */
@@ -92,14 +108,22 @@ function joinPair(text: string, dates: readonly DateRange[]): DateRange | null {
   const [from, to] = dates;
   if (from === undefined) return null;
   if (to === undefined) {
-    const open = /^[\s|]{1,6}(?:till\s?date|present|to\s?date|current|ongoing|now)\b/i.exec(text.slice(from.end));
+    const open = /^[\s|]{1,6}(?:till\s?date|present|to\s?date|current|ongoing|now)\b/i.exec(
+      text.slice(from.end),
+    );
     return open === null ? null : { ...from, end: from.end + open[0].length, to: 'present', isRange: true };
   }
   if (!/^[\s|]{1,6}$/.test(text.slice(from.end, to.start))) return null;
   return { start: from.start, end: to.end, from: from.from, to: to.to, isRange: true };
 }
 
-function isContinuation(line: Line, range: DateRange | null, previous: RoledLine | undefined, following: readonly Line[], longest: number): boolean {
+function isContinuation(
+  line: Line,
+  range: DateRange | null,
+  previous: RoledLine | undefined,
+  following: readonly Line[],
+  longest: number,
+): boolean {
   if (previous === undefined || (previous.role !== 'bullet' && previous.role !== 'text')) return false;
   if (/^[\p{Ll}(&%]/u.test(line.text)) return true;
   if (range !== null) return false;
@@ -107,7 +131,9 @@ function isContinuation(line: Line, range: DateRange | null, previous: RoledLine
   if (!isOpenEnded || previous.line.text.length < Math.max(40, longest * 0.7)) return false;
   const next = following.find((candidate) => !candidate.isBlank);
   const isHeadOfNext = next !== undefined && anchorRange(next) !== null;
-  return !(isHeadOfNext && isHeaderLike(line.text)) && !/[,–-]$/.test(line.text) ? leanOf(line.text) < 3 || !isHeaderLike(line.text) : !isHeadOfNext;
+  return !(isHeadOfNext && isHeaderLike(line.text)) && !/[,–-]$/.test(line.text)
+    ? leanOf(line.text) < 3 || !isHeaderLike(line.text)
+    : !isHeadOfNext;
 }
 
 export function isHeaderLike(text: string): boolean {
@@ -115,13 +141,20 @@ export function isHeaderLike(text: string): boolean {
   if (plain.length > 110 || plain.split(/\s+/).length > 14) return false;
   if (/[.!?;]$/.test(plain) && !abbreviationEnd.test(plain)) return false;
   if (!/^[\p{Lu}\p{Lo}\d"'“(@]/u.test(plain) || isDegree(plain)) return false;
-  if (/^(?:technologies|tech stack|tools|environment|skills|stack|project|technology|software|website|url)\b[^:]*:/i.test(plain)) return false;
+  if (
+    /^(?:technologies|tech stack|tools|environment|skills|stack|project|technology|software|website|url)\b[^:]*:/i.test(
+      plain,
+    )
+  )
+    return false;
   if (/https?:|www\./i.test(plain)) return false;
   return !verbStart.test(plain) || leanOf(plain) > 2;
 }
 
 function hasTitleOrEmployer(body: string): boolean {
-  return withoutDates(body).split(/\t|\||,|\s[–—-]\s|\sat\s/).some((part) => leanOf(part.trim()) !== 0);
+  return withoutDates(body)
+    .split(/\t|\||,|\s[–—-]\s|\sat\s/)
+    .some((part) => leanOf(part.trim()) !== 0);
 }
 
 /** A heading of a list inside an entry, known by its words. */

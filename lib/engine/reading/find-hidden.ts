@@ -1,19 +1,27 @@
 import type { HiddenText, Span } from '../types';
 import { quoteOf } from './cv-text';
 
-export type HiddenSpan = Span & { kind: HiddenText['kind'] };
+/** What the extractor reports is white or tiny text unless it says otherwise. */
+export type HiddenSpan = Span & { kind?: HiddenText['kind'] };
+type FoundSpan = Span & { kind: HiddenText['kind'] };
 
 // Single joiners and direction marks are part of honest writing (Hindi, Persian, Arabic, emoji); runs of them are not.
-const invisible = '\\u200b\\u2060-\\u2064\\ufeff\\u180e\\u034f\\u115f\\u1160\\u3164\\uffa0\\u00ad\\u200c-\\u200f';
+const invisible =
+  '\\u200b\\u2060-\\u2064\\ufeff\\u180e\\u034f\\u115f\\u1160\\u3164\\uffa0\\u00ad\\u200c-\\u200f';
 const runPattern = new RegExp(`[${invisible}]{3,}`, 'gu');
-const tagPattern = /(?<!\u{1f3f4})[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}][\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]*/gu;
+const tag = '(?:[\\u{e0000}-\\u{e007f}]|[\\u{e0100}-\\u{e01ef}])';
+const tagPattern = new RegExp(`(?<!\\u{1f3f4})${tag}+`, 'gu');
 const overridePattern = /[\u202d\u202e][^\u202c\n]{0,2000}\u202c?/gu;
-const scatteredPattern = new RegExp(`(?:\\p{L}[\\u200b\\u2060\\ufeff]){3,}\\p{L}?`, 'gu');
+const scatteredPattern = /(?:\p{L}[\u200b\u2060\ufeff]){3,}\p{L}?/gu;
 
 /** Spans that a reader does not see or should not count, in order and without overlap. */
 export function findHidden(text: string, reported: readonly HiddenSpan[] = []): HiddenText[] {
-  const spans: HiddenSpan[] = reported
-    .map((span) => ({ ...span, start: clamp(span.start, text), end: clamp(span.end, text) }))
+  const spans: FoundSpan[] = reported
+    .map((span) => ({
+      kind: span.kind ?? ('white_or_tiny_text' as const),
+      start: clamp(span.start, text),
+      end: clamp(span.end, text),
+    }))
     .filter((span) => span.start < span.end);
   for (const pattern of [runPattern, tagPattern, overridePattern, scatteredPattern]) {
     for (const match of text.matchAll(pattern)) {
@@ -32,7 +40,8 @@ export function findHidden(text: string, reported: readonly HiddenSpan[] = []): 
     // White space trimmed away entirely (a byte order mark counts as such) still has to be shown as it is.
     if (start < span.end) {
       const shown = quote.text === '' ? { start, end: span.end, text: text.slice(start, span.end) } : quote;
-      if (shown.text.trim() !== '' || span.kind === 'invisible_characters') hidden.push({ kind: span.kind, quote: shown });
+      if (shown.text.trim() !== '' || span.kind === 'invisible_characters')
+        hidden.push({ kind: span.kind, quote: shown });
     }
   }
   return hidden;
@@ -48,8 +57,8 @@ function isFlag(text: string, index: number): boolean {
 const repeatsForStuffing = 5;
 
 /** Blocks of neighbouring lines in which one item or word returns again and again. */
-function findStuffing(text: string): HiddenSpan[] {
-  const found: HiddenSpan[] = [];
+function findStuffing(text: string): FoundSpan[] {
+  const found: FoundSpan[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (match[0].length >= 20 && isStuffed(match[0])) {
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'keyword_stuffing' });
@@ -72,8 +81,8 @@ function isStuffed(line: string): boolean {
 }
 
 /** The same short line many times in a row, as in a column of one keyword. */
-function findRepeatedLines(text: string): HiddenSpan[] {
-  const found: HiddenSpan[] = [];
+function findRepeatedLines(text: string): FoundSpan[] {
+  const found: FoundSpan[] = [];
   const runs: { line: string; start: number; end: number; count: number }[] = [];
   for (const match of text.matchAll(/[^\n]*\p{L}[^\n]*/gu)) {
     const line = match[0].trim().toLowerCase();

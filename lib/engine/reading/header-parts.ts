@@ -10,12 +10,14 @@ export type HeaderPart = {
   /** > 0 speaks for a job title, < 0 for an organisation, 0 for neither. */
   lean: number;
   label: 'title' | 'employer' | null;
-  /** Joined to the part before it by a comma only. */
-  isAfterComma: boolean;
+  /** What joins it to the part before it, when that is a comma or a dash. */
+  joint: ', ' | ' – ' | null;
   line: number;
 };
 
-const strongSeparator = /\t+|\s{3,}|\s*[|•·¦]\s*|\s+[–—-]{1,2}\s+|(?<=\p{L})\s?[–—]\s?(?=\p{Lu})|\s+@\s*|\s*;\s+|\s+(?:at|bei|chez)\s+(?=\p{Lu}|the\s)|\s*\/{2}\s*|:\s+|(?<=\w[)\]])\s+(?=\p{Lu})/u;
+const strongSeparator =
+  /\t+|\s{3,}|\s*[|•·¦]\s*|\s+@\s*|\s*;\s+|\s+(?:at|bei|chez)\s+(?=\p{Lu}|the\s)|\s*\/{2}\s*|:\s+|(?<=\w[)\]])\s+(?=\p{Lu})/u;
+const dash = /\s+[–—-]{1,2}\s+|(?<=\p{L})\s?[–—]\s?(?=\p{Lu})/u;
 const labelPattern =
   /^(?:(job title|title|designation|position(?: held)?|role|post(?: held)?|profile|rank)|(company(?: name)?|employer|organi[sz]ation(?: name)?|name of (?:the )?(?:company|organi[sz]ation|employer)|firm|institution|worked (?:at|with)|client|hospital|school)|(duration|period|tenure|dates?|from|location|place|time period|working period|team size|department|reporting to|industry|environment|salary|ctc))\s*[:\-–]+\s*/i;
 const sentence =
@@ -28,13 +30,20 @@ export function readHeaderParts(line: Line): HeaderPart[] {
   if (label?.[3] !== undefined) return [];
   const kind = label === null ? null : label[1] !== undefined ? ('title' as const) : ('employer' as const);
   text = withoutDates(text.slice(label?.[0].length ?? 0));
-  if (sentence.test(text)) text = text.replace(sentence, '').replace(/\s(?:in|with|for|at)\s(?=\p{Lu}|an?\s)/u, ' | ').replace(/\.$/, '');
+  if (sentence.test(text))
+    text = text
+      .replace(sentence, '')
+      .replace(/\s(?:in|with|for|at)\s(?=\p{Lu}|an?\s)/u, ' | ')
+      .replace(/\.$/, '');
   const parts: HeaderPart[] = [];
-  for (const piece of openBrackets(text).split(strongSeparator)) {
-    for (const [index, words] of splitAtCommas(piece).entries()) {
-      const clean = trimSigns(words);
-      if (!isWorthy(clean)) continue;
-      parts.push({ text: clean, lean: leanOf(clean), label: kind, isAfterComma: index > 0, line: line.index });
+  for (const stretch of openBrackets(text).split(strongSeparator)) {
+    for (const [dashIndex, piece] of stretch.split(dash).entries()) {
+      for (const [index, words] of splitAtCommas(piece).entries()) {
+        const clean = trimSigns(words);
+        if (!isWorthy(clean)) continue;
+        const joint = index > 0 ? ', ' : dashIndex > 0 ? ' – ' : null;
+        parts.push({ text: clean, lean: leanOf(clean), label: kind, joint, line: line.index });
+      }
     }
   }
   return parts;
@@ -44,7 +53,8 @@ export function readHeaderParts(line: Line): HeaderPart[] {
 export function withoutDates(text: string): string {
   const spans: Span[] = findDates(text);
   const duration = findDuration(text);
-  if (duration !== null && /^[\s()|·,-]*$/.test(text.slice(duration.end, duration.end + 2))) spans.push(duration);
+  if (duration !== null && /^[\s()|·,-]*$/.test(text.slice(duration.end, duration.end + 2)))
+    spans.push(duration);
   let result = '';
   let at = 0;
   for (const span of spans.sort((a, b) => a.start - b.start)) {
@@ -68,7 +78,8 @@ function splitAtCommas(piece: string): string[] {
   for (const part of piece.split(/,\s*/)) {
     const last = parts.at(-1);
     const first = part.trim().split(/[\s.]/)[0]?.toLowerCase() ?? '';
-    if (last !== undefined && legalForms.has(first) && part.trim().split(/\s+/).length <= 3) parts[parts.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && legalForms.has(first) && part.trim().split(/\s+/).length <= 3)
+      parts[parts.length - 1] = `${last}, ${part}`;
     else parts.push(part);
   }
   return parts;
@@ -88,7 +99,11 @@ function isWorthy(text: string): boolean {
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d][\p{L}\d.&'’+#-]*/gu) ?? [];
 const singular = (word: string): string => word.replace(/[.'’]+$/, '').replace(/(?<=[^s])s$/, '');
 const isTitleNoun = (word: string): boolean =>
-  titleNouns.has(word.replace(/\.$/, '')) || titleNouns.has(singular(word)) || /(?:ingenieur|leiter|entwickler|berater|techniker|mechaniker|pfleger|fahrer|lehrer|kauf(?:mann|frau)|assistent|verkäufer|elektroniker|meister)(?:in)?$/.test(word);
+  titleNouns.has(word.replace(/\.$/, '')) ||
+  titleNouns.has(singular(word)) ||
+  /(?:ingenieur|leiter|entwickler|berater|techniker|mechaniker|pfleger|fahrer|lehrer|kauf(?:mann|frau)|assistent|verkäufer|elektroniker|meister)(?:in)?$/.test(
+    word,
+  );
 
 /** How much the words look like a job title (> 0) or like an organisation's name (< 0). */
 export function leanOf(text: string): number {
@@ -98,8 +113,13 @@ export function leanOf(text: string): number {
   const last = words.at(-1) ?? '';
   if (words.some((word) => legalForms.has(word.replace(/\.$/, ''))) && words.length > 1) return -4;
   // English titles end on their noun: "Bank Manager" is one, "Manager of the Bank" too, "Drivers' Union" is not.
-  const head = wordsOf(plain.split(/\s+(?:of|for|to|in|und|and|&|de|du|der|für)\s+|[/(]|\s[-–]\s/)[0] ?? '').at(-1) ?? last;
-  const isTitleEnd = isTitleNoun(last) || isTitleNoun(head) || /^(?:[ivx]{1,3}|\d)$/.test(last) && isTitleNoun(words.at(-2) ?? '');
+  const head =
+    wordsOf(plain.split(/\s+(?:of|for|to|in|und|and|&|de|du|der|für)\s+|[/(]|\s[-–]\s/)[0] ?? '').at(-1) ??
+    last;
+  const isTitleEnd =
+    isTitleNoun(last) ||
+    isTitleNoun(head) ||
+    (/^(?:[ivx]{1,3}|\d)$/.test(last) && isTitleNoun(words.at(-2) ?? ''));
   const isOrganisationEnd = organisationWords.has(last) || organisationWords.has(head);
   let lean = 0;
   if (isTitleEnd) lean += 3;

@@ -20,13 +20,25 @@ export function isPlaceName(words: string): boolean {
     .replace(/\s?[-–]?\s?\(?\b\d{3}\s?\d{2,3}\b\)?$/, '')
     .replace(/^\d{4,6}\s+/, '')
     .trim();
-  return known.has(plain) || known.has(plain.replace(/\.$/, '')) || known.has(plain.replace(districtWords, '')) || known.has(plain.replace(/^(?:greater|near|north|south|east|west|central|upper|old|new)\s/, ''));
+  return (
+    known.has(plain) ||
+    known.has(plain.replace(/\.$/, '')) ||
+    known.has(plain.replace(districtWords, '')) ||
+    known.has(plain.replace(/^(?:greater|near|north|south|east|west|central|upper|old|new)\s/, ''))
+  );
 }
 
 /** Whether every comma-separated part of the words is a place ("Pune, Maharashtra, India", "Remote – Berlin"). */
 export function isPlace(words: string): boolean {
-  const parts = words.split(/[,/()]|\s[-–—|·]\s/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = words
+    .split(/[,/()]|\s[-–—|·]\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length === 0) return false;
-  const isOpen = (part: string): boolean => /^(?:remote|hybrid|on-?site|home office|work from home)$/i.test(part);
-  return parts.every((part, i) => isPlaceName(part) || isOpen(part) || (i > 0 && i === parts.length - 1 && /^[A-Z]{2}$/.test(part)));
+  const isOpen = (part: string): boolean =>
+    /^(?:remote|hybrid|on-?site|home office|work from home)$/i.test(part);
+  return parts.every(
+    (part, i) =>
+      isPlaceName(part) || isOpen(part) || (i > 0 && i === parts.length - 1 && /^[A-Z]{2}$/.test(part)),
+  );
 }

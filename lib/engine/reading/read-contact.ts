@@ -12,8 +12,10 @@ const phonePattern = /(?<![\w@./-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,
 const linkPattern =
   /(?<![\w@.])(?:https?:\/\/[^\s|,;)>\]]{3,200}|(?:www\.)[^\s|,;)>\]]{3,200}|(?:[\w-]{1,40}\.)?(?:linkedin|github|gitlab|behance|dribbble|stackoverflow|medium|kaggle|xing|orcid|bitbucket|twitter|x|notion|about)\.(?:com|org|io|me|site)\/[^\s|,;)>\]]{1,200}|(?<![\w.-])[\w-]{2,40}\.(?:github\.io|vercel\.app|netlify\.app|dev|me|io|design|blog|portfolio)(?:\/[^\s|,;)>\]]{0,200})?(?![\w.]))/giu;
 
-const phoneLabel = /(?:phone|mobile|mob|cell|tel(?:ephone|efon)?|contact(?:\s(?:no|number))?|ph|whatsapp|m|t|p|handy|call)\.?\s?(?:no\.?|number)?\s?[:.\-–]?\s?$/i;
-const otherNumber = /(?:pin|passport|aadhaar|aadhar|pan|reg(?:istration)?|licen[cs]e|id|no|number|vat|account|nmc|gmc|hcpc|dob|birth|isbn|doi|orcid)\b\.?[\s:.#-]{0,6}$/i;
+const phoneLabel =
+  /(?:phone|mobile|mob|cell|tel(?:ephone|efon)?|contact(?:\s(?:no|number))?|ph|whatsapp|m|t|p|handy|call)\.?\s?(?:no\.?|number)?\s?[:.\-–]?\s?$/i;
+const otherNumber =
+  /(?:pin|passport|aadhaar|aadhar|pan|reg(?:istration)?|licen[cs]e|id|no|number|vat|account|nmc|gmc|hcpc|dob|birth|isbn|doi|orcid)\b\.?[\s:.#-]{0,6}$/i;
 
 export function readContact(cv: CvText, sections: readonly ReadSection[]): CvContact {
   const near = contactSpans(cv, sections);
@@ -44,7 +46,9 @@ function within(spans: readonly Span[], at: number): boolean {
 }
 
 function findEmail(cv: CvText, near: readonly Span[]): Quote | null {
-  const all = [...cv.visible.matchAll(emailPattern)].map((match) => quoteOf(cv.source, match.index, match.index + match[0].length));
+  const all = [...cv.visible.matchAll(emailPattern)].map((match) =>
+    quoteOf(cv.source, match.index, match.index + match[0].length),
+  );
   return all.find(({ start }) => within(near, start)) ?? all[0] ?? null;
 }
 
@@ -68,7 +72,11 @@ function isPhone(text: string, before: string): boolean {
   const digits = text.replace(/\D/g, '');
   if (digits.length < 8 || digits.length > 15 || text.includes('\n')) return false;
   if (otherNumber.test(before) && !phoneLabel.test(before)) return false;
-  return findDates(text).length === 0 && !/^\d{4}\s?[-–]\s?\d{4}$/.test(text) && !/^(?:\d{4}[\s-]){3}\d{4}$/.test(text);
+  return (
+    findDates(text).length === 0 &&
+    !/^\d{4}\s?[-–]\s?\d{4}$/.test(text) &&
+    !/^(?:\d{4}[\s-]){3}\d{4}$/.test(text)
+  );
 }
 
 function findLinks(cv: CvText): Quote[] {
@@ -81,13 +89,19 @@ function findLinks(cv: CvText): Quote[] {
   return links;
 }
 
-const labelledName = /^(?:(?:full |my )?name|candidate(?:'s)? name|name of (?:the )?candidate)\s*[:\-–]+\s*(.+)$/i;
+const labelledName =
+  /^(?:(?:full |my )?name|candidate(?:'s)? name|name of (?:the )?candidate)\s*[:\-–]+\s*(.+)$/i;
 const notName =
   /(?:curriculum|vitae|resume|résumé|lebenslauf|\bcv\b|profile|address|street|road|phone|email|page|confidential|engineer\b|manager\b|developer\b|summary|objective|http|www|@|\d)/i;
 
 function findName(cv: CvText, sections: readonly ReadSection[]): Quote | null {
   const opening = cv.lines.filter((line) => !line.isBlank).slice(0, 8);
-  const labelled = cv.lines.find((line) => labelledName.test(line.text) && line.text.length < 90 && !/father|mother|spouse|husband/i.test(line.text));
+  const labelled = cv.lines.find(
+    (line) =>
+      labelledName.test(line.text) &&
+      line.text.length < 90 &&
+      !/father|mother|spouse|husband/i.test(line.text),
+  );
   const inOpening = opening.flatMap((line, i) => readNameLine(cv, line, i));
   const first = inOpening[0];
   if (first !== undefined) return first;
@@ -99,15 +113,24 @@ function findName(cv: CvText, sections: readonly ReadSection[]): Quote | null {
   }
   const contact = sections.find(({ kind, heading }) => kind === 'contact' && heading !== null);
   if (contact === undefined) return null;
-  return linesWithin(cv, contact).slice(0, 4).flatMap((line) => readNameLine(cv, line, 0))[0] ?? null;
+  return (
+    linesWithin(cv, contact)
+      .slice(0, 4)
+      .flatMap((line) => readNameLine(cv, line, 0))[0] ?? null
+  );
 }
 
 /** A name that fills its line, or stands first in a line of contact details ("Asha Rao | asha@… | Pune"). */
 function readNameLine(cv: CvText, line: Line, index: number): Quote[] {
-  const head = /^[#*\s]*(?:(?:resume|cv|curriculum vitae|lebenslauf)(?:\s(?:of|for))?\s*[:\-–|—]?\s*)?/i.exec(line.text)?.[0].length ?? 0;
+  const head =
+    /^[#*\s]*(?:(?:resume|cv|curriculum vitae|lebenslauf)(?:\s(?:of|for))?\s*[:\-–|—]?\s*)?/i.exec(
+      line.text,
+    )?.[0].length ?? 0;
   const rest = line.text.slice(head).replace(/[*_\s]+$/, '');
   if (labelledName.test(rest)) return [];
-  const cut = /\s*(?:\t|\||•|·|,|;|\(|\s{3,}|\s[–—-]\s|\s(?=[\w.+-]{1,64}@)|\s(?=\+\d))/.exec(closedOrSame(rest) === rest ? rest : '');
+  const cut = /\s*(?:\t|\||•|·|,|;|\(|\s{3,}|\s[–—-]\s|\s(?=[\w.+-]{1,64}@)|\s(?=\+\d))/.exec(
+    closedOrSame(rest) === rest ? rest : '',
+  );
   const words = cut === null ? rest : rest.slice(0, cut.index);
   const isWholeLine = cut === null;
   if (!isNameLike(closeLetterSpacing(words)) || (!isWholeLine && index > 3)) return [];
@@ -116,23 +139,37 @@ function readNameLine(cv: CvText, line: Line, index: number): Quote[] {
 }
 
 const closedOrSame = (text: string): string => closeLetterSpacing(text);
-const particles = /^(?:de|da|di|do|dos|das|del|della|der|den|van|von|zu|zur|bin|binti|bint|ibn|al|el|la|le|ter|ten|te|y|e|af|av|san|st\.?|d|a\/l|a\/p|s\/o|d\/o|ap|mac|o)$/i;
-const titleBefore = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|ing|dipl|er|ca|adv|shri|smt|sgt|capt|captain|rev)\.?$/i;
-const titleAfter = /^(?:rn|bsn|msn|md|mbbs|phd|ph\.d\.?|mba|cpa|pe|pmp|aca|acca|fca|esq\.?|jr\.?|sr\.?|ii|iii|iv|lpn|np|dds|jd|ceng|mrcp|frcs|b\.?tech|bds|pt|dpt|ot|rd|cfa|msc|bsc|ma|ba|qc)$/i;
+const particles =
+  /^(?:de|da|di|do|dos|das|del|della|der|den|van|von|zu|zur|bin|binti|bint|ibn|al|el|la|le|ter|ten|te|y|e|af|av|san|st\.?|d|a\/l|a\/p|s\/o|d\/o|ap|mac|o)$/i;
+const titleBefore =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|ing|dipl|er|ca|adv|shri|smt|sgt|capt|captain|rev)\.?$/i;
+const titleAfter =
+  /^(?:rn|bsn|msn|md|mbbs|phd|ph\.d\.?|mba|cpa|pe|pmp|aca|acca|fca|esq\.?|jr\.?|sr\.?|ii|iii|iv|lpn|np|dds|jd|ceng|mrcp|frcs|b\.?tech|bds|pt|dpt|ot|rd|cfa|msc|bsc|ma|ba|qc)$/i;
 
 function isNameLike(text: string): boolean {
-  const words = text.trim().split(/[\s,]+/).filter((word) => word !== '');
+  const words = text
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   const core = words.filter((word) => !titleBefore.test(word) && !titleAfter.test(word));
-  if (core.length < 1 || core.length > 6 || text.length > 60 || text.length < 3 || notName.test(text)) return false;
+  if (core.length < 1 || core.length > 6 || text.length > 60 || text.length < 3 || notName.test(text))
+    return false;
   if (core.length === 1 && (words.length > 1 ? false : (core[0] ?? '').length < 3)) return false;
-  if (!core.every((word) => particles.test(word) || /^["“'(]?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-]*["”')]?$/u.test(word))) return false;
+  if (
+    !core.every(
+      (word) => particles.test(word) || /^["“'(]?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*["”')]?$/u.test(word),
+    )
+  )
+    return false;
   if (headingKindOf(text) !== null || isDegree(text) || isInstitution(text)) return false;
   if (isPlace(text) || (core.length === 1 && isPlaceName(text))) return false;
   return leanOf(text) < 3 && !(leanOf(text) < -2);
 }
 
-const locationLabel = /^(?:(?:current |present |permanent |home |postal |mailing |residential |correspondence )?(?:address|location|city|residence|based in|wohnort|adresse|anschrift|ort|domicile|residing at|place of residence|base))\s*[:\-–]+\s*/i;
-const streetWords = /(?<!\p{L})(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|nagar|colony|sector|flat|apartment|apt\.?|block|house|plot|floor|straße|strasse|str\.|weg|platz|close|court|crescent|terrace|way|marg|layout|cross|main|p\.?o\.? box|district|near|opp|villa|tower|tehsil|taluk|post|village|vill)(?!\p{L})/iu;
+const locationLabel =
+  /^(?:(?:current |present |permanent |home |postal |mailing |residential |correspondence )?(?:address|location|city|residence|based in|wohnort|adresse|anschrift|ort|domicile|residing at|place of residence|base))\s*[:\-–]+\s*/i;
+const streetWords =
+  /(?<!\p{L})(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|nagar|colony|sector|flat|apartment|apt\.?|block|house|plot|floor|straße|strasse|str\.|weg|platz|close|court|crescent|terrace|way|marg|layout|cross|main|p\.?o\.? box|district|near|opp|villa|tower|tehsil|taluk|post|village|vill)(?!\p{L})/iu;
 
 function findLocation(cv: CvText, near: readonly Span[], name: Quote | null): Quote | null {
   const lines = cv.lines.filter((line) => !line.isBlank && within(near, line.start));
@@ -140,7 +177,8 @@ function findLocation(cv: CvText, near: readonly Span[], name: Quote | null): Qu
     const label = locationLabel.exec(line.text)?.[0];
     if (label !== undefined && label.length < line.text.length) {
       const words = line.text.slice(label.length).split(/\t|\s{3,}|\s?\|\s?|\s?[•·]\s?/)[0] ?? '';
-      if (/\p{L}{2}/u.test(words)) return quoteOf(cv.source, line.start + label.length, line.start + label.length + words.length);
+      if (/\p{L}{2}/u.test(words))
+        return quoteOf(cv.source, line.start + label.length, line.start + label.length + words.length);
     }
   }
   for (const line of lines) {
@@ -157,11 +195,17 @@ function findPlaceSegment(line: Line, name: Quote | null): Span | null {
     const start = at;
     at += piece.length;
     const words = piece.trim();
-    if (words.length < 2 || words.length > 120 || (name !== null && start < name.end && name.start < at)) continue;
-    if (/@|https?:|www\./.test(words) || /^(?:nationality|languages?|visa|passport|marital)/i.test(words)) continue;
+    if (words.length < 2 || words.length > 120 || (name !== null && start < name.end && name.start < at))
+      continue;
+    if (/@|https?:|www\./.test(words) || /^(?:nationality|languages?|visa|passport|marital)/i.test(words))
+      continue;
     const parts = words.split(/,\s*/);
     const last = parts.at(-1) ?? '';
-    const isAddress = parts.length > 1 && parts.length < 9 && parts.slice(-3).some(isPlaceName) && (streetWords.test(words) || parts.length <= 4 || isPlaceName(last));
+    const isAddress =
+      parts.length > 1 &&
+      parts.length < 9 &&
+      parts.slice(-3).some(isPlaceName) &&
+      (streetWords.test(words) || parts.length <= 4 || isPlaceName(last));
     if (isPlace(words) || isAddress) return { start, end: start + piece.length };
   }
   return null;

@@ -20,7 +20,10 @@ export type ReadCvOptions = {
 /** Reads what stands in the text and nothing else: what is not found stays empty. */
 export function readCv(text: string, options: ReadCvOptions): CvProfile {
   const hidden = findHidden(text, options.hiddenSpans);
-  const visible = blankOut(text, hidden.map(({ quote }) => quote));
+  const visible = blankOut(
+    text,
+    hidden.map(({ quote }) => quote),
+  );
   const cv = prepareCvText(text, visible);
   const sections = readSections(cv);
   const experience = numbered('x', readAllExperience(cv, sections, options.asOf));
@@ -50,7 +53,9 @@ function readAllExperience(cv: CvText, sections: readonly ReadSection[], asOf: Y
   if (found.length > 0) return found;
   return sections
     .filter(isUnmarked)
-    .flatMap(({ bodyStart, end }) => readExperience(cv, { start: bodyStart, end }, { asOf, isUnmarked: true }));
+    .flatMap(({ bodyStart, end }) =>
+      readExperience(cv, { start: bodyStart, end }, { asOf, isUnmarked: true }),
+    );
 }
 
 /** Text without a heading, or under one that says nothing: work and study may stand there. */
@@ -58,19 +63,40 @@ function isUnmarked({ kind, heading, headingKind }: ReadSection): boolean {
   return kind === 'other' && (heading === null || headingKind === null);
 }
 
-function readAllEducation(cv: CvText, sections: readonly ReadSection[], experience: readonly CvExperience[]): CvEducation[] {
+function readAllEducation(
+  cv: CvText,
+  sections: readonly ReadSection[],
+  experience: readonly CvExperience[],
+): CvEducation[] {
   const own = sections.filter(({ kind }) => kind === 'education');
-  if (own.length > 0) return own.flatMap(({ bodyStart, end }) => readEducation(cv, { start: bodyStart, end }));
+  if (own.length > 0)
+    return own.flatMap(({ bodyStart, end }) => readEducation(cv, { start: bodyStart, end }));
   const isWork = ({ source }: CvEducation): boolean =>
-    experience.some((entry) => entry.source !== null && source !== null && source.start < entry.source.end && entry.source.start < source.end && entry.occupationId !== null && source.start === entry.source.start);
+    experience.some(
+      (entry) =>
+        entry.source !== null &&
+        source !== null &&
+        source.start < entry.source.end &&
+        entry.source.start < source.end &&
+        entry.occupationId !== null &&
+        source.start === entry.source.start,
+    );
   return sections
     .filter(isUnmarked)
     .flatMap(({ bodyStart, end }) => readEducation(cv, { start: bodyStart, end }))
-    .filter((entry) => entry.degree !== '' && entry.institution !== '' && (entry.source?.text.length ?? 0) <= 400 && !isWork(entry));
+    .filter(
+      (entry) =>
+        entry.degree !== '' &&
+        entry.institution !== '' &&
+        (entry.source?.text.length ?? 0) <= 400 &&
+        !isWork(entry),
+    );
 }
 
 function readSummary(cv: CvText, sections: readonly ReadSection[]): Quote | null {
-  const section = sections.find(({ kind, headingKind }) => kind === 'summary' && headingKind !== null) ?? sections.find(({ kind }) => kind === 'summary');
+  const section =
+    sections.find(({ kind, headingKind }) => kind === 'summary' && headingKind !== null) ??
+    sections.find(({ kind }) => kind === 'summary');
   if (section === undefined) return null;
   const quote = quoteOf(cv.source, section.bodyStart, section.end);
   return quote.text === '' ? null : quote;

@@ -15,7 +15,7 @@ const year = '(?:19[4-9]\\d|20[0-4]\\d)';
 const dash = '[-–—−‒→~]';
 const separator = `(?:\\s{0,3}(?:${dash}{1,2}|\\bto\\b|\\btill\\b|\\buntil\\b|\\bbis\\b|\\bal?\\b|\\bà\\b|\\bthrough\\b|\\band\\b)\\s{0,3})`;
 const present =
-  '(?:till\\s{1,2}(?:date|now|today|present)|to\\s{1,2}(?:date|present|now)|up\\s?to\\s{1,2}(?:date|now)|until\\s{1,2}(?:now|today|present)|present(?:\\s{1,2}day)?|currently|current|today|now|date|ongoing|on-going|continuing|heute|dato|aujourd[’\']hui|actualidad|actual|presente|oggi|heden)';
+  "(?:till\\s{1,2}(?:date|now|today|present)|to\\s{1,2}(?:date|present|now)|up\\s?to\\s{1,2}(?:date|now)|until\\s{1,2}(?:now|today|present)|present(?:\\s{1,2}day)?|currently|current|today|now|date|ongoing|on-going|continuing|heute|dato|aujourd[’']hui|actualidad|actual|presente|oggi|heden)";
 
 const pointPattern = new RegExp(
   [
@@ -32,9 +32,15 @@ const pointPattern = new RegExp(
   'giu',
 );
 
-const gapToPoint = new RegExp(`^${separator}$|^\\s{0,2}\\n\\s{0,2}${dash}\\s{0,2}$|^\\s{0,2}${dash}\\s{0,2}\\n\\s{0,2}$`, 'iu');
-const gapToPresent = new RegExp(`^(?:${separator}|\\s{1,2}|\\s?\\n?${dash}\\s?\\n?)(?:the\\s)?${present}(?![\\p{L}\\d])`, 'iu');
-const shortEnd = new RegExp(`^\\s?[-–/]\\s?(\\d\\d)(?![\\d/.-])`, 'u');
+const gapToPoint = new RegExp(
+  `^${separator}$|^\\s{0,2}\\n\\s{0,2}${dash}\\s{0,2}$|^\\s{0,2}${dash}\\s{0,2}\\n\\s{0,2}$`,
+  'iu',
+);
+const gapToPresent = new RegExp(
+  `^(?:${separator}|\\s{1,2}|\\s?\\n?${dash}\\s?\\n?)(?:the\\s)?${present}(?![\\p{L}\\d])`,
+  'iu',
+);
+const shortEnd = /^\s?[-–/]\s?(\d\d)(?![\d/.-])/u;
 const sinceBefore = /(?:\bsince|\bseit|\bdepuis|\bdesde|\bonwards from|\bab)\s{1,3}$/iu;
 const fromBefore = /(?:\bfrom|\bbetween|\bvon|\bde)\s{1,3}$/iu;
 const openEnd = /^\s{0,2}(?:onwards?|\+)(?![\p{L}\d])/iu;
@@ -51,14 +57,19 @@ export function findDates(text: string): DateRange[] {
     const before = text.slice(Math.max(0, point.start - 16), point.start);
     const start = point.start - (sinceBefore.exec(before) ?? fromBefore.exec(before) ?? [''])[0].length;
     const toPresent = gapToPresent.exec(after);
-    if (next !== undefined && next.hasYear && gapToPoint.test(text.slice(point.end, next.start))) {
+    if (next?.hasYear && gapToPoint.test(text.slice(point.end, next.start))) {
       const from = point.hasYear ? point.from : { year: next.to.year, month: point.from.month };
       found.push({ start, end: next.end, ...inOrder(from, next.to), isRange: true });
       i += 1;
     } else if (!point.hasYear) {
-      continue;
     } else if (toPresent !== null) {
-      found.push({ start, end: point.end + toPresent[0].length, from: point.from, to: 'present', isRange: true });
+      found.push({
+        start,
+        end: point.end + toPresent[0].length,
+        from: point.from,
+        to: 'present',
+        isRange: true,
+      });
     } else if (sinceBefore.test(before) || openEnd.test(after)) {
       const tail = openEnd.exec(after)?.[0].length ?? 0;
       found.push({ start, end: point.end + tail, from: point.from, to: 'present', isRange: true });
@@ -108,7 +119,9 @@ function toPoint(match: RegExpMatchArray): Point | null {
   }
   if (groups.bare !== undefined) {
     const months = monthsByWord.get(groups.bare.toLowerCase());
-    return months === undefined ? null : { ...monthPoint(span, 0, months.first, months.last), hasYear: false };
+    return months === undefined
+      ? null
+      : { ...monthPoint(span, 0, months.first, months.last), hasYear: false };
   }
   if (groups.isoYear !== undefined) {
     return monthPoint(span, Number(groups.isoYear), Number(groups.isoMonth), Number(groups.isoMonth));
@@ -125,7 +138,12 @@ function toPoint(match: RegExpMatchArray): Point | null {
 }
 
 function monthPoint(span: Span, fullYear: number, first: number, last: number): Point {
-  return { ...span, from: { year: fullYear, month: first }, to: { year: fullYear, month: last }, hasYear: true };
+  return {
+    ...span,
+    from: { year: fullYear, month: first },
+    to: { year: fullYear, month: last },
+    hasYear: true,
+  };
 }
 
 function toFullYear(digits: string): number | null {

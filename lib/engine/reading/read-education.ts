@@ -8,9 +8,12 @@ type Piece = { text: string; isDegree: boolean; isInstitution: boolean; isAfterC
 type Draft = { degree: string; institution: string; year: number | null; start: number; end: number };
 
 const separators = /\t+|\s{3,}|\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+(?:from|at|bei)\s+(?=\p{Lu}|the\s)/u;
-const marks = /(?:\b(?:c?gpa|cpi|percentage|grade|marks|aggregate|score|note|secured|scored|with)\b[\s:–-]*)?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|\/\s?\d{1,3}(?:\.\d)?|cgpa\b|gpa\b|percent\b)|\b(?:c?gpa|cpi|percentage|grade|aggregate|score)\s*[:–-]?\s*[A-D\d][\d.+]{0,4}/giu;
-const label = /^(?:degree|course|qualification|institut(?:e|ion)|university|college|school|board|year(?: of passing)?|passing year|specialization)\s*[:\-–]\s*/i;
-const tableHead = /^(?:s\.?\s?no\.?|degree|course|qualification|examination|exam|year|class)\b.*\b(?:board|university|institute|institution|college|year|percentage|marks|school)\b/i;
+const marks =
+  /(?:\b(?:c?gpa|cpi|percentage|grade|marks|aggregate|score|note|secured|scored|with)\b[\s:–-]*)?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|\/\s?\d{1,3}(?:\.\d)?|cgpa\b|gpa\b|percent\b)|\b(?:c?gpa|cpi|percentage|grade|aggregate|score)\s*[:–-]?\s*[A-D\d][\d.+]{0,4}/giu;
+const label =
+  /^(?:degree|course|qualification|institut(?:e|ion)|university|college|school|board|year(?: of passing)?|passing year|specialization)\s*[:\-–]\s*/i;
+const tableHead =
+  /^(?:s\.?\s?no\.?|degree|course|qualification|examination|exam|year|class)\b.*\b(?:board|university|institute|institution|college|year|percentage|marks|school)\b/i;
 
 /** Degrees with their school and last year; a line that names neither a degree nor a school starts no entry. */
 export function readEducation(cv: CvText, span: Span): CvEducation[] {
@@ -26,17 +29,28 @@ export function readEducation(cv: CvText, span: Span): CvEducation[] {
   }
   return drafts
     .filter(({ degree, institution }) => degree !== '' || institution !== '')
-    .map(({ degree, institution, year, start, end }) => ({ id: '', degree, institution, year, source: quoteOf(cv.source, start, end) }));
+    .map(({ degree, institution, year, start, end }) => ({
+      id: '',
+      degree,
+      institution,
+      year,
+      source: quoteOf(cv.source, start, end),
+    }));
 }
 
-const isComplete = (draft: Draft | undefined): boolean => draft !== undefined && draft.degree !== '' && draft.institution !== '';
+const isComplete = (draft: Draft | undefined): boolean =>
+  draft !== undefined && draft.degree !== '' && draft.institution !== '';
 
 function readLine(line: Line, drafts: Draft[], wasClosed: boolean): boolean {
   const body = line.bulletBody === null ? line.text : line.text.slice(line.bulletBody - line.start);
   const dates = findDates(body);
   const year = latestYear(dates);
   const pieces = cutPieces(body);
-  const isDetail = body.length > 140 || /^(?:relevant |key )?(?:coursework|courses|modules|thesis|dissertation|project|activities|achievements|gpa|grade|honou?rs)\b/i.test(body);
+  const isDetail =
+    body.length > 140 ||
+    /^(?:relevant |key )?(?:coursework|courses|modules|thesis|dissertation|project|activities|achievements|gpa|grade|honou?rs)\b/i.test(
+      body,
+    );
   if (isDetail && !pieces.some((piece) => piece.isDegree && piece.isInstitution)) {
     const last = drafts.at(-1);
     if (last !== undefined) last.end = line.end;
@@ -72,13 +86,16 @@ function latestYear(dates: ReturnType<typeof findDates>): number | null {
 
 function cutPieces(body: string): Piece[] {
   let text = body.replace(/\*\*|__|^[#>\s]+/g, '').replace(label, '');
-  for (const { start, end } of findDates(text).reverse()) text = `${text.slice(0, start)}\t${text.slice(end)}`;
+  for (const { start, end } of findDates(text).reverse())
+    text = `${text.slice(0, start)}\t${text.slice(end)}`;
   text = text.replace(marks, '\t').replace(/[([]\s*[)\]]/g, '\t');
   return text.split(separators).flatMap((stretch) =>
     stretch.split(/,\s+/).flatMap((raw, i) => {
       const words = trimPiece(raw);
       if (!/\p{L}{2}/u.test(words)) return [];
-      return [{ text: words, isDegree: isDegree(words), isInstitution: isInstitution(words), isAfterComma: i > 0 }];
+      return [
+        { text: words, isDegree: isDegree(words), isInstitution: isInstitution(words), isAfterComma: i > 0 },
+      ];
     }),
   );
 }
@@ -92,7 +109,11 @@ function trimPiece(raw: string): string {
 
 /** The degree with what follows it by comma ("B.Tech, Computer Science"), up to a school or a place. */
 function joinDegree(pieces: readonly Piece[]): string {
-  const at = pieces.findIndex((piece) => piece.isDegree && !(piece.isInstitution && pieces.some((other) => other.isDegree && !other.isInstitution)));
+  const at = pieces.findIndex(
+    (piece) =>
+      piece.isDegree &&
+      !(piece.isInstitution && pieces.some((other) => other.isDegree && !other.isInstitution)),
+  );
   const first = pieces[at];
   if (first === undefined) return '';
   const words = [first.text];
@@ -118,6 +139,8 @@ function joinInstitution(pieces: readonly Piece[], hasDegree: boolean): string {
 }
 
 function loneName(pieces: readonly Piece[], degree: string): string {
-  const rest = pieces.filter((piece) => !piece.isDegree && !degree.includes(piece.text) && !isPlace(piece.text));
+  const rest = pieces.filter(
+    (piece) => !piece.isDegree && !degree.includes(piece.text) && !isPlace(piece.text),
+  );
   return rest.find((piece) => /^\p{Lu}/u.test(piece.text))?.text ?? '';
 }

@@ -31,12 +31,21 @@ export function readExperience(cv: CvText, span: Span, options: ExperienceOption
   headers.forEach((header, i) => {
     const resolved = resolveHeader(header.parts, order);
     const end = headers[i + 1]?.first ?? roled.length;
-    const isBare = !roled.slice(header.last + 1, end).some(({ role }) => role === 'bullet' || role === 'text');
+    const isBare = !roled
+      .slice(header.last + 1, end)
+      .some(({ role }) => role === 'bullet' || role === 'text');
     const next = headers[i + 1];
     const isGroupHead = resolved.title === '' && resolved.employer !== '' && isBare && next !== undefined;
     if (resolved.employer !== '') employer = resolved.employer;
     if (isGroupHead && resolveHeader(next.parts, order).title !== '') return;
-    const entry = toEntry(cv, roled, header, { ...resolved, employer: resolved.employer || inherited(resolved, employer) }, end, options);
+    const entry = toEntry(
+      cv,
+      roled,
+      header,
+      { ...resolved, employer: resolved.employer || inherited(resolved, employer) },
+      end,
+      options,
+    );
     if (entry !== null) entries.push(entry);
   });
   return entries;
@@ -70,7 +79,9 @@ function findHeaders(roled: readonly RoledLine[]): Header[] {
 function findAnchors(roled: readonly RoledLine[]): number[] {
   const dated = roled.flatMap(({ range, role }, i) => (range !== null && role === 'head' ? [i] : []));
   const ranges = dated.filter((i) => roled[i]?.range?.isRange === true);
-  const kept = dated.filter((i) => roled[i]?.range?.isRange === true || !ranges.some((j) => isOneRun(roled, i, j)));
+  const kept = dated.filter(
+    (i) => roled[i]?.range?.isRange === true || !ranges.some((j) => isOneRun(roled, i, j)),
+  );
   const undated = roled.flatMap((_, i) => (isUndatedHead(roled, i, kept) ? [i] : []));
   return [...kept, ...undated].sort((a, b) => a - b);
 }
@@ -88,11 +99,24 @@ function isUndatedHead(roled: readonly RoledLine[], i: number, dated: readonly n
   while (roled[start - 1]?.role === 'head') start -= 1;
   let end = i;
   while (roled[end + 1]?.role === 'head') end += 1;
-  if (dated.some((anchor) => anchor >= start - 1 && anchor <= end + 2 && roled.slice(Math.min(anchor, i), Math.max(anchor, i)).every(({ role }) => role === 'head' || role === 'blank'))) return false;
+  if (
+    dated.some(
+      (anchor) =>
+        anchor >= start - 1 &&
+        anchor <= end + 2 &&
+        roled
+          .slice(Math.min(anchor, i), Math.max(anchor, i))
+          .every(({ role }) => role === 'head' || role === 'blank'),
+    )
+  )
+    return false;
   if (roled.slice(start, i).some(isTitled) || i - start > 2) return false;
   if (dated.length === 0) return true;
   const isApart = start === 0 || roled[start - 1]?.role === 'blank';
-  const resolved = resolveHeader(roled.slice(start, end + 1).flatMap(({ line }) => readHeaderParts(line)), 'title-first');
+  const resolved = resolveHeader(
+    roled.slice(start, end + 1).flatMap(({ line }) => readHeaderParts(line)),
+    'title-first',
+  );
   return isApart && resolved.employer !== '' && roled[end + 1]?.role === 'bullet';
 }
 
@@ -110,8 +134,16 @@ function leadingLines(roled: readonly RoledLine[], anchors: readonly number[]): 
 }
 
 function firstLineOf(roled: readonly RoledLine[], anchor: number, previous: number, lead: number): number {
-  let first = anchor;
-  while (first - 1 > previous && anchor - first < maxLinesBefore && roled[first - 1]?.role === 'head') first -= 1;
+  const own = roled[anchor];
+  const isLoneDate = own !== undefined && readHeaderParts(own.line).length === 0;
+  const isOverBlank =
+    isLoneDate &&
+    roled[anchor - 1]?.role === 'blank' &&
+    roled[anchor - 2]?.role === 'head' &&
+    roled[anchor + 1]?.role !== 'head';
+  let first = isOverBlank && anchor - 2 > previous ? anchor - 2 : anchor;
+  while (first - 1 > previous && anchor - first < maxLinesBefore && roled[first - 1]?.role === 'head')
+    first -= 1;
   const touchesPrevious = first - 1 === previous && previous >= 0;
   if (touchesPrevious) return Math.max(first, anchor - lead);
   // Short lines under the last bullet of another entry are rather its words than three more lines of this header.
@@ -120,15 +152,21 @@ function firstLineOf(roled: readonly RoledLine[], anchor: number, previous: numb
 }
 
 function completeHeader(roled: readonly RoledLine[], first: number, anchor: number, limit: number): Header {
-  const parts = roled.slice(first, anchor + 1).flatMap(({ line }) => readHeaderParts(line));
+  const parts = roled
+    .slice(first, anchor + 1)
+    .flatMap(({ line, role }) => (role === 'head' ? readHeaderParts(line) : []));
   const range = roled[anchor]?.range ?? null;
   let last = anchor;
   for (let i = anchor + 1; i < limit && i - anchor <= maxLinesAfter; i += 1) {
     const line = roled[i];
     if (line === undefined || line.role !== 'head') break;
     const { title, employer } = resolveHeader(parts, 'title-first');
-    if (title !== '' && employer !== '') break;
     const more = readHeaderParts(line.line);
+    // "Staff Nurse – ICU" over "Lakeview Hospital": a joined word is the employer only when no better one follows.
+    const isDoubtful = parts.some(
+      ({ text, joint, lean }) => text === employer && joint !== null && lean === 0,
+    );
+    if (title !== '' && employer !== '' && !(isDoubtful && more.some(({ lean }) => lean < 0))) break;
     const isAnotherTitle = title !== '' && more.every(({ lean }) => lean > 0);
     if (isAnotherTitle) break;
     parts.push(...more);
@@ -137,16 +175,26 @@ function completeHeader(roled: readonly RoledLine[], first: number, anchor: numb
   return { first, anchor, last, range, parts };
 }
 
-function toEntry(cv: CvText, roled: readonly RoledLine[], header: Header, resolved: ResolvedHeader, end: number, options: ExperienceOptions): CvExperience | null {
+function toEntry(
+  cv: CvText,
+  roled: readonly RoledLine[],
+  header: Header,
+  resolved: ResolvedHeader,
+  end: number,
+  options: ExperienceOptions,
+): CvExperience | null {
   const { range } = header;
   const { title, employer } = resolved;
   if (title === '' && employer === '') return null;
-  const headText = roled.slice(header.first, header.last + 1).map(({ line }) => line.text).join(' ');
+  const headText = roled
+    .slice(header.first, header.last + 1)
+    .map(({ line }) => line.text)
+    .join(' ');
   if (isStudy(headText, title)) return null;
   if (options.isUnmarked === true && (range === null || title === '' || leanOf(title) < 2)) return null;
   const start = roled[header.first]?.line.start ?? 0;
   const lastLine = roled.slice(header.first, end).findLast(({ role }) => role !== 'blank');
-  
+
   const duration = range === null ? (findDuration(headText)?.months ?? 0) : 0;
   const isPeriod = range !== null;
   return {

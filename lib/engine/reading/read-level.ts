@@ -4,7 +4,8 @@ import { compareMonths } from './read-dates';
 import { readTitle } from './recognize-occupations';
 import { totalMonths } from './total-months';
 
-const learning = /\b(?:intern(?:ship)?|internee|trainee|apprentice|student|werkstudent(?:in)?|praktikant(?:in)?|azubi|auszubildende[r]?|volunteer|stagiaire|becario|fresher|placement)\b/i;
+const learning =
+  /\b(?:intern(?:ship)?|internee|trainee|apprentice|student|werkstudent(?:in)?|praktikant(?:in)?|azubi|auszubildende[r]?|volunteer|stagiaire|becario|fresher|placement)\b/i;
 // "Sales Executive" and "Customer Care Executive" are first jobs in India and the Gulf.
 const juniorExecutive = /\bexecutive\b/i;
 const seniorExecutive = /\b(?:chief executive|executive (?:director|vice president|board|officer))\b/i;
@@ -23,14 +24,20 @@ export type LevelOptions = { asOf: YearMonth; totalMonths?: number };
 export function readLevel(experience: readonly CvExperience[], options: LevelOptions): CvLevel {
   const full = experience.filter((entry) => !isLearning(entry));
   const months = options.totalMonths ?? totalMonths(full, options.asOf);
-  const byYears = levelOfMonths(months);
+  // Roles without a date say that there was work, not how long.
+  const byYears = months === 0 && full.length > 0 ? 'junior' : levelOfMonths(months);
   const titled = strongestTitle(full, options.asOf);
   const led = findLed(full);
   const sources = full.slice(0, 3).flatMap(({ source }) => (source === null ? [] : [headOf(source)]));
   if (full.length === 0) {
-    const evidence = experience.slice(0, 2).flatMap(({ source }) => (source === null ? [] : [headOf(source)]));
+    const evidence = experience
+      .slice(0, 2)
+      .flatMap(({ source }) => (source === null ? [] : [headOf(source)]));
     if (options.totalMonths === undefined || months === 0) {
-      const reason = experience.length > 0 ? 'Only internships or training so far, no full role.' : 'No work experience was found.';
+      const reason =
+        experience.length > 0
+          ? 'Only internships or training so far, no full role.'
+          : 'No work experience was found.';
       return { value: 'fresher', reason, evidence };
     }
     return { value: byYears, reason: `${yearsOf(months)} of work, as you stated.`, evidence };
@@ -39,20 +46,31 @@ export function readLevel(experience: readonly CvExperience[], options: LevelOpt
   if (titled !== null && rankOf(titled.level) > rankOf(byYears)) {
     const value = bounded(titled.level, months);
     if (rankOf(value) > rankOf(byYears)) {
-      return { value, reason: `${said}, and the title “${titled.entry.title}”.`, evidence: quotesOf(titled.entry, sources) };
+      return {
+        value,
+        reason: `${said}, and the title “${titled.entry.title}”.`,
+        evidence: quotesOf(titled.entry, sources),
+      };
     }
   }
   if (led !== null && led.count >= 3 && byYears === 'senior') {
     return { value: 'lead', reason: `${said}, and you led ${led.count} people.`, evidence: [led.quote] };
   }
   if (titled !== null && titled.level === 'junior' && byYears === 'mid') {
-    return { value: 'junior', reason: `${said}, and the title “${titled.entry.title}”.`, evidence: quotesOf(titled.entry, sources) };
+    return {
+      value: 'junior',
+      reason: `${said}, and the title “${titled.entry.title}”.`,
+      evidence: quotesOf(titled.entry, sources),
+    };
   }
   return { value: byYears, reason: `${said}.`, evidence: sources };
 }
 
 export function isLearning(entry: Pick<CvExperience, 'title'>): boolean {
-  return learning.test(entry.title) && !/\b(?:trainer|coordinator|manager|student (?:advisor|counsell?or|affairs))\b/i.test(entry.title);
+  return (
+    learning.test(entry.title) &&
+    !/\b(?:trainer|coordinator|manager|student (?:advisor|counsell?or|affairs))\b/i.test(entry.title)
+  );
 }
 
 const rankOf = (level: Level): number => levels.indexOf(level);
@@ -72,7 +90,10 @@ function bounded(level: Level, months: number): Level {
   return level;
 }
 
-function strongestTitle(entries: readonly CvExperience[], asOf: YearMonth): { entry: CvExperience; level: Level } | null {
+function strongestTitle(
+  entries: readonly CvExperience[],
+  asOf: YearMonth,
+): { entry: CvExperience; level: Level } | null {
   const recent = [...entries].sort((a, b) => compareEnds(b, a, asOf)).slice(0, 2);
   let best: { entry: CvExperience; level: Level } | null = null;
   for (const entry of recent) {
@@ -83,7 +104,8 @@ function strongestTitle(entries: readonly CvExperience[], asOf: YearMonth): { en
 }
 
 function compareEnds(a: CvExperience, b: CvExperience, asOf: YearMonth): number {
-  const end = (entry: CvExperience): YearMonth => (entry.to === 'present' ? asOf : (entry.to ?? { year: 0, month: null }));
+  const end = (entry: CvExperience): YearMonth =>
+    entry.to === 'present' ? asOf : (entry.to ?? { year: 0, month: null });
   return compareMonths(end(a), end(b));
 }
 

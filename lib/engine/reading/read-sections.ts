@@ -6,11 +6,25 @@ import { type HeadingKind, headingKindOf } from './section-headings';
 /** A section with what its heading says exactly; `bodyStart` is where the words behind the heading begin. */
 export type ReadSection = CvSection & { headingKind: HeadingKind | null; bodyStart: number };
 
-type Heading = { line: Line; kind: HeadingKind | 'unknown'; quote: Quote; bodyStart: number; isCapitals: boolean };
+type Heading = {
+  line: Line;
+  kind: HeadingKind | 'unknown';
+  quote: Quote;
+  bodyStart: number;
+  isCapitals: boolean;
+};
 
 const decoration = /^[#\s*_=\-–—|:■◆❖►▪●•]+|[\s*_=\-–—|:.■◆❖►▪●•]+$/gu;
 /** Headings that also stand inside an entry, or as a label in a list of skills. */
-const weakKinds: ReadonlySet<string> = new Set(['projects', 'achievements', 'languages', 'certifications', 'aside', 'skills', 'summary']);
+const weakKinds: ReadonlySet<string> = new Set([
+  'projects',
+  'achievements',
+  'languages',
+  'certifications',
+  'aside',
+  'skills',
+  'summary',
+]);
 
 /** Sections in reading order, from the first to the last character that is not white space; none for an empty text. */
 export function readSections(cv: CvText): ReadSection[] {
@@ -24,7 +38,10 @@ export function readSections(cv: CvText): ReadSection[] {
   headings.forEach((heading, i) => {
     const until = headings[i + 1]?.line.start ?? end;
     const headingKind = heading.kind === 'unknown' ? null : heading.kind;
-    const kind = headingKind === null || headingKind === 'aside' || headingKind === 'volunteering' ? 'other' : headingKind;
+    const kind =
+      headingKind === null || headingKind === 'aside' || headingKind === 'volunteering'
+        ? 'other'
+        : headingKind;
     sections.push({
       start: heading.line.start,
       end: cv.visible.slice(0, until).trimEnd().length,
@@ -39,7 +56,9 @@ export function readSections(cv: CvText): ReadSection[] {
 
 function findHeadings(cv: CvText): Heading[] {
   const candidates = cv.lines.flatMap((line) => readHeading(cv, line) ?? []);
-  const strong = candidates.filter(({ kind }) => kind === 'experience' || kind === 'education' || kind === 'skills');
+  const strong = candidates.filter(
+    ({ kind }) => kind === 'experience' || kind === 'education' || kind === 'skills',
+  );
   const capitals = strong.filter(({ isCapitals }) => isCapitals).length;
   const isCapitalsStyle = strong.length > 0 ? capitals * 2 > strong.length : null;
   const headings: Heading[] = [];
@@ -52,7 +71,11 @@ function findHeadings(cv: CvText): Heading[] {
   return headings;
 }
 
-function isHeading(candidate: Heading, current: Heading['kind'] | null, isCapitalsStyle: boolean | null): boolean {
+function isHeading(
+  candidate: Heading,
+  current: Heading['kind'] | null,
+  isCapitalsStyle: boolean | null,
+): boolean {
   const { kind, isCapitals, line, bodyStart } = candidate;
   const isInline = bodyStart < line.end;
   const isOtherStyle = isCapitalsStyle !== null && isCapitals !== isCapitalsStyle;
@@ -69,20 +92,30 @@ function readHeading(cv: CvText, line: Line): Heading | null {
   const bare = line.text.replace(decoration, '').replace(/^(?:\d{1,2}|[IVX]{1,4})[.)]\s+/, '');
   const colon = line.text.indexOf(':');
   if (colon > 0 && colon < 40 && colon < line.text.length - 1) return readInlineHeading(cv, line, colon);
-  if (bare.length < 3 || bare.length > 60 || /[.!?;@\d]/.test(bare) || bare.split(/\s+/).length > 14) return null;
+  if (bare.length < 3 || bare.length > 60 || /[.!?;@\d]/.test(bare) || bare.split(/\s+/).length > 14)
+    return null;
   const closed = closeLetterSpacing(bare);
   if (closed.split(/\s+/).length > 6) return null;
   const isCapitals = closed === closed.toUpperCase() && closed !== closed.toLowerCase();
   const kind = headingKindOf(closed);
-  const quote = quoteOf(cv.source, line.start, line.end);
+  const quote = trimmedQuote(cv, line.start, line.end);
   const heading = { line, quote, bodyStart: line.end, isCapitals };
   if (kind !== null) {
     const isSentencePart = /^[\p{Ll}]/u.test(bare) && bare.includes(' ');
     const isListItem = line.bulletBody !== null && /^[-*•·o]/.test(line.text) && !isCapitals;
     return isSentencePart || isListItem ? null : { ...heading, kind };
   }
-  const stands = isAlone(cv, line) && isCapitals && line.bulletBody === null && /^[\p{L}\s&/'’,-]+$/u.test(closed);
+  const stands =
+    isAlone(cv, line) && isCapitals && line.bulletBody === null && /^[\p{L}\s&/'’,-]+$/u.test(closed);
   return stands && closed.length > 4 ? { ...heading, kind: 'unknown' } : null;
+}
+
+/** The heading's words without the signs around them. */
+function trimmedQuote(cv: CvText, start: number, end: number): Quote {
+  const text = cv.visible.slice(start, end);
+  const head = /^[#\s*_=\-–—|:■◆❖►▪●•]*/u.exec(text)?.[0].length ?? 0;
+  const tail = /[\s*_=\-–—|:]*$/u.exec(text)?.[0].length ?? 0;
+  return quoteOf(cv.source, start + head, end - tail);
 }
 
 function readInlineHeading(cv: CvText, line: Line, colon: number): Heading | null {
@@ -90,13 +123,16 @@ function readInlineHeading(cv: CvText, line: Line, colon: number): Heading | nul
   const label = line.text.slice(0, colon).replace(decoration, '');
   const kind = headingKindOf(label);
   if (kind === null || kind === 'contact' || label.length < 4) return null;
-  const isLabelOfEntry = /^(?:project|course|place|position|other|others|qualification|degrees?|place|tools|software|technologies|role|career|jobs?|travel|registration|licen[cs]e|media|equipment|training)$/i.test(label.trim());
+  const isLabelOfEntry =
+    /^(?:project|course|place|position|other|others|qualification|degrees?|place|tools|software|technologies|role|career|jobs?|travel|registration|licen[cs]e|media|equipment|training)$/i.test(
+      label.trim(),
+    );
   if (isLabelOfEntry) return null;
   const start = line.start + colon + 1;
   return {
     line,
     kind,
-    quote: quoteOf(cv.source, line.start, line.start + colon),
+    quote: trimmedQuote(cv, line.start, line.start + colon),
     bodyStart: start,
     isCapitals: label === label.toUpperCase(),
   };
@@ -113,7 +149,8 @@ function isAlone(cv: CvText, line: Line): boolean {
   return findDates(line.text).length === 0 && findDates(next.text).length === 0 && !/[,|\t]/.test(line.text);
 }
 
-const contactSign = /@|https?:|www\.|linkedin|github|\+?\d[\d\s().-]{7,}\d|^(?:phone|mobile|tel|e-?mail|address|location|nationality|date of birth|dob|born|adresse|telefon|anschrift|geburtsdatum|cell|mob)\b/i;
+const contactSign =
+  /@|https?:|www\.|linkedin|github|\+?\d[\d\s().-]{7,}\d|^(?:phone|mobile|tel|e-?mail|address|location|nationality|date of birth|dob|born|adresse|telefon|anschrift|geburtsdatum|cell|mob)\b/i;
 
 /** What stands before the first heading: name and contact lines, then what follows them without a heading. */
 function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
@@ -123,7 +160,11 @@ function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
     if (line.text.length <= 160 && contactSign.test(line.text) && i - last <= 5) last = i;
   });
   if (last < 0) last = findOpeningWithoutContact(lines);
-  while (lines[last + 1] !== undefined && /^(?:nationality|date of birth|dob|address)\b/i.test(lines[last + 1]?.text ?? '')) last += 1;
+  while (
+    lines[last + 1] !== undefined &&
+    /^(?:nationality|date of birth|dob|address)\b/i.test(lines[last + 1]?.text ?? '')
+  )
+    last += 1;
   const contactEnd = lines[last]?.end ?? start;
   const rest = lines.slice(last + 1);
   const restEnd = rest.at(-1)?.end ?? contactEnd;
@@ -134,7 +175,13 @@ function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
   if (restStart !== undefined) {
     const words = cv.visible.slice(restStart, restEnd);
     const isProse = findDates(words).every(({ isRange }) => !isRange) && words.split(/\s+/).length >= 12;
-    sections.push({ start: restStart, end: restEnd, kind: isProse ? 'summary' : 'other', bodyStart: restStart, ...plain });
+    sections.push({
+      start: restStart,
+      end: restEnd,
+      kind: isProse ? 'summary' : 'other',
+      bodyStart: restStart,
+      ...plain,
+    });
   }
   return sections;
 }

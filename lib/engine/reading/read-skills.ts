@@ -5,7 +5,8 @@ import type { ReadSection } from './read-sections';
 import { recognizeSkills } from './recognize-skills';
 import { totalMonths } from './total-months';
 
-const toolLine = /^(?:technologies|technology|tech stack|tools|environment|skills|stack|software|programming languages|languages|frameworks|databases|platforms)(?:\s(?:used|and tools|& tools))?\s*:/i;
+const toolLine =
+  /^(?:technologies|technology|tech stack|tools|environment|skills|stack|software|programming languages|languages|frameworks|databases|platforms)(?:\s(?:used|and tools|& tools))?\s*:/i;
 const maxEvidence = 12;
 
 /** Skills with every place they were seen, strongest first: months of use, then how often, then reading order. */
@@ -54,8 +55,12 @@ function measure(
   experience: readonly CvExperience[],
   asOf: YearMonth,
 ): Pick<CvSkill, 'evidence' | 'months' | 'lastUsedYear'> {
-  const entries = experience.filter(({ source }) => source !== null && quotes.some((quote) => isInside(quote, source)));
-  const years = entries.flatMap(({ to }) => (to === null ? [] : [to === 'present' ? asOf.year : Math.min(to.year, asOf.year)]));
+  const entries = experience.filter(
+    ({ source }) => source !== null && quotes.some((quote) => isInside(quote, source)),
+  );
+  const years = entries.flatMap(({ to }) =>
+    to === null ? [] : [to === 'present' ? asOf.year : Math.min(to.year, asOf.year)],
+  );
   return {
     evidence: quotes.slice(0, maxEvidence),
     months: totalMonths(entries, asOf),
@@ -68,7 +73,11 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 /** Words that name no skill of this person: hobbies, references, addresses, languages spoken, names of employers. */
-function outsideSkills(cv: CvText, sections: readonly ReadSection[], experience: readonly CvExperience[]): Span[] {
+function outsideSkills(
+  cv: CvText,
+  sections: readonly ReadSection[],
+  experience: readonly CvExperience[],
+): Span[] {
   const spans: Span[] = sections.filter(
     ({ kind, headingKind }) => kind === 'contact' || kind === 'languages' || headingKind === 'aside',
   );

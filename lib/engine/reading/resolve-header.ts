@@ -13,13 +13,20 @@ type Part = HeaderPart & { index: number };
 
 /** Decides which words are the title and which the employer. `order` settles what the words leave open. */
 export function resolveHeader(all: readonly HeaderPart[], order: ReadingOrder): ResolvedHeader {
-  const parts = all.map((part, index) => ({ ...part, index })).filter((part) => part.label !== null || !isPlacePart(part));
+  const parts = all
+    .map((part, index) => ({ ...part, index }))
+    .filter((part) => part.label !== null || !isPlacePart(part));
   const labelledTitle = parts.find(({ label }) => label === 'title');
   const labelledEmployer = parts.find(({ label }) => label === 'employer');
   const open = parts.filter(({ label }) => label === null);
   if (labelledTitle !== undefined || labelledEmployer !== undefined) {
     const title = labelledTitle ?? pickTitle(open);
-    const employer = labelledEmployer ?? pickEmployer(open.filter((part) => part !== title), title ?? null);
+    const employer =
+      labelledEmployer ??
+      pickEmployer(
+        open.filter((part) => part !== title),
+        title ?? null,
+      );
     return { title: title?.text ?? '', employer: employer?.text ?? '', order: null };
   }
   if (open.length === 0) return { title: '', employer: '', order: null };
@@ -52,39 +59,61 @@ function pickEmployer(parts: readonly Part[], title: Part | null): Part | null {
   if (sure !== null) return sure;
   const neutral = parts.filter(({ lean }) => lean <= 0);
   const pool = neutral.length > 0 ? neutral : parts;
-  return pool.find((part) => !part.isAfterComma) ?? pool.find((part) => title === null || part.index > title.index) ?? pool[0] ?? null;
+  const isJoined = (part: Part): boolean =>
+    part.joint === ', ' || (part.joint !== null && part.line === title?.line);
+  const after = pool.find((part) => title === null || part.index > title.index);
+  return pool.find((part) => !isJoined(part)) ?? after ?? pool[0] ?? null;
 }
 
 function withTitle(open: readonly Part[], sure: Part, order: ReadingOrder): ResolvedHeader {
   // Two parts that look like titles and nothing else: the order seen elsewhere decides.
   const heads = groupHeads(open);
   const looksTwice = heads.length > 1 && heads.every(({ lean }) => lean > 0);
-  const title = looksTwice ? (order === 'title-first' ? heads[0] : heads[1]) ?? sure : sure;
-  const employer = pickEmployer(open.filter((part) => part !== title), title);
-  const tail = open.filter((part) => part.isAfterComma && part !== employer && part.line === title.line && part.lean >= 0);
-  // "Manager, Finance | HDFC Bank": what follows the title by a comma belongs to it when the employer stands elsewhere.
-  const continuation = employer !== null && !(employer.isAfterComma && employer.line === title.line) ? followers(title, tail) : [];
+  const title = looksTwice ? ((order === 'title-first' ? heads[0] : heads[1]) ?? sure) : sure;
+  const employer = pickEmployer(
+    open.filter((part) => part !== title),
+    title,
+  );
+  // "Manager, Finance | HDFC Bank": what is joined to the title belongs to it when the employer stands elsewhere.
+  const next = open.find((part) => part.index === title.index + 1);
+  const isPart =
+    next !== undefined &&
+    next !== employer &&
+    next.joint !== null &&
+    next.line === title.line &&
+    next.lean >= 0;
+  const isElsewhere =
+    employer !== null && !(employer.index > title.index && isChained(open, title, employer));
+  const continuation =
+    isPart && isElsewhere && next.text.split(' ').length <= 4 ? `${next.joint}${next.text}` : '';
   return {
-    title: [title, ...continuation].map(({ text }) => text).join(', '),
+    title: `${title.text}${continuation}`,
     employer: employer?.text ?? '',
-    order: employer === null || looksTwice ? null : title.index < employer.index ? 'title-first' : 'employer-first',
+    order:
+      employer === null || looksTwice
+        ? null
+        : title.index < employer.index
+          ? 'title-first'
+          : 'employer-first',
   };
 }
 
-function followers(title: Part, tail: readonly Part[]): Part[] {
-  const next = tail.find((part) => part.index === title.index + 1);
-  return next === undefined || next.text.split(' ').length > 4 ? [] : [next];
+/** Whether only commas stand between the two. */
+function isChained(open: readonly Part[], from: Part, to: Part): boolean {
+  return open
+    .filter(({ index }) => index > from.index && index <= to.index)
+    .every(({ joint }) => joint === ', ');
 }
 
 function withEmployer(open: readonly Part[], employer: Part): ResolvedHeader {
   const rest = open.filter((part) => part !== employer && part.lean >= 0);
-  const title = rest.find((part) => !part.isAfterComma) ?? (employer.isAfterComma ? rest[0] : undefined);
+  const title = rest.find(({ joint }) => joint !== ', ') ?? (employer.joint === ', ' ? rest[0] : undefined);
   const order = title === undefined ? null : title.index < employer.index ? 'title-first' : 'employer-first';
   return { title: title?.text ?? '', employer: employer.text, order };
 }
 
 /** The first part of every stretch that commas hold together; within a single stretch, all its parts. */
 function groupHeads(parts: readonly Part[]): Part[] {
-  const heads = parts.filter(({ isAfterComma }) => !isAfterComma);
+  const heads = parts.filter(({ joint }) => joint !== ', ');
   return heads.length > 1 ? heads : [...parts];
 }

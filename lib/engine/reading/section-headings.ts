@@ -57,7 +57,9 @@ export function headingKindOf(heading: string): HeadingKind | null {
   if (whole.length < 2 || whole.length > 60) return null;
   const direct = kinds.get(whole) ?? kinds.get(lettersOnly(heading.replace(/&/g, ' and ')));
   if (direct !== undefined) return direct;
-  const parts = heading.split(/\s*(?:&|\/|,|\+|\band\b|\bund\b|\bet\b|\by\b)\s*/iu).filter((part) => part.trim() !== '');
+  const parts = heading
+    .split(/\s*(?:&|\/|,|\+|\band\b|\bund\b|\bet\b|\by\b)\s*/iu)
+    .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > 4) return null;
   const partKinds = parts.map((part) => kinds.get(lettersOnly(part)));
   return partKinds.every((kind) => kind !== undefined) ? (partKinds[0] ?? null) : null;

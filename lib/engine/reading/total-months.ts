@@ -19,7 +19,11 @@ export function monthInterval(
 }
 
 /** Whole months from the first to the last, both counted; a bare year stands for its middle, one bare year for six months. */
-export function monthsBetween(from: YearMonth | null, to: YearMonth | 'present' | null, asOf: YearMonth): number {
+export function monthsBetween(
+  from: YearMonth | null,
+  to: YearMonth | 'present' | null,
+  asOf: YearMonth,
+): number {
   const interval = monthInterval(from, to, asOf);
   return interval === null ? 0 : interval.end - interval.start;
 }
