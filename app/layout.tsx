@@ -1,15 +1,24 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { productName } from '@/components/layout/brand';
+import { env } from '@/lib/core/env';
 import { fontClassName } from './fonts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Career Co-Pilot', template: '%s · Career Co-Pilot' },
-  description:
-    'Bring a CV, see what was read from it, get jobs ranked with reasons you can check, and letters that invent nothing.',
-  applicationName: 'Career Co-Pilot',
-  formatDetection: { telephone: false, email: false, address: false },
-};
+const description =
+  'Bring a CV, see what was read from it, get jobs ranked with reasons you can check, and letters that invent nothing.';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().BASE_URL),
+    title: { default: productName, template: `%s · ${productName}` },
+    description,
+    applicationName: productName,
+    formatDetection: { telephone: false, email: false, address: false },
+    openGraph: { type: 'website', siteName: productName, locale: 'en' },
+    twitter: { card: 'summary_large_image' },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -21,7 +30,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The theme script of static pages and the theme switch write `data-theme` here.
+    // The theme script of static pages and the theme menu write `data-theme` here.
     <html lang="en" className={fontClassName} suppressHydrationWarning>
       <body>{children}</body>
     </html>

@@ -5,7 +5,7 @@ import { classNames } from './class-names';
 export type TextMark = Span & {
   /** Marks of one id belong together; it becomes `data-mark`. */
   id: string;
-  tone?: 'evidence' | 'near' | 'danger';
+  tone?: 'evidence' | 'near' | 'missing' | 'danger';
 };
 
 type MarkedTextProps = {
@@ -19,6 +19,7 @@ type MarkedTextProps = {
 const tones = {
   evidence: 'bg-highlight',
   near: 'bg-transparent underline decoration-highlight-lit decoration-3 underline-offset-3',
+  missing: 'bg-transparent underline decoration-control decoration-dotted decoration-2 underline-offset-4',
   danger: 'bg-danger-soft text-danger',
 };
 

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { LinkButton } from '@/components/ui/link-button';
+import { Comparison } from './comparison';
+import { HowItWorks } from './how-it-works';
+import { Promises } from './promises';
+
+export const metadata: Metadata = {
+  title: { absolute: 'Career Co-Pilot: see why a job fits you, line by line' },
+  alternates: { canonical: '/' },
+};
+
+export default function LandingPage() {
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 sm:px-8">
+      <section className="pt-10 pb-10 sm:pt-16">
+        <h1 className="max-w-3xl text-2xl font-semibold sm:text-3xl">See why a job fits you, line by line</h1>
+        <p className="mt-4 max-w-2xl text-lg text-muted">
+          Bring your CV. You get openings ranked for you, the line behind every point of the score, letters
+          that claim only what your CV says, and one board for every application.
+        </p>
+        <div className="mt-7 flex flex-wrap gap-3">
+          <LinkButton href="/cvs/new" prefetch={false} tone="primary" size="large">
+            Add your CV
+          </LinkButton>
+          <LinkButton href="#how" size="large" prefetch={false}>
+            How it works
+          </LinkButton>
+        </div>
+      </section>
+      <HowItWorks />
+      <Promises />
+      <Comparison />
+      <section className="py-16 sm:py-24">
+        <h2 className="text-2xl font-semibold">Start with the CV you have</h2>
+        <p className="mt-2 max-w-measure text-muted">
+          PDF, Word or plain text. The first matches are there in under a minute, and nothing is sent to
+          anyone until you send it.
+        </p>
+        <LinkButton href="/cvs/new" prefetch={false} tone="primary" size="large" className="mt-6">
+          Add your CV
+        </LinkButton>
+      </section>
+    </div>
+  );
+}

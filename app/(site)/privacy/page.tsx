@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { Prose } from '@/components/layout/prose';
+
+export const metadata: Metadata = {
+  title: 'Privacy',
+  description: 'What is kept about you, what leaves this service and how to take it away again.',
+  alternates: { canonical: '/privacy' },
+};
+
+export default function PrivacyPage() {
+  return (
+    <Prose
+      title="Privacy"
+      updated="What is kept about you, what leaves this service, and what you can do about it."
+    >
+      <h2>What is kept</h2>
+      <ul>
+        <li>
+          Your email address, to sign you in. Sign-in codes are kept as a hash and expire after five minutes.
+        </li>
+        <li>
+          The CVs that you upload: the file as you sent it, the text read from it, and your corrections. The
+          file stays so that a better reader can read it again.
+        </li>
+        <li>
+          Your matches, letters with their versions, applications, notes, and the postings that belong to
+          them.
+        </li>
+        <li>
+          Technical records of what the service did and whether it worked. They hold no CV text, no addresses
+          and no codes.
+        </li>
+      </ul>
+      <h2>What leaves this service</h2>
+      <p>
+        Reading your CV, scoring and writing letters happen on this server, by a program that is part of it.
+        Your CV is not sent to a language model or to anyone else, and nothing is sold or used for
+        advertising. If the people who run this service connect a mail provider, it receives your address and
+        the mails meant for you.
+      </p>
+      <h2>Who can see it</h2>
+      <p>
+        You. Another person’s CV, match, letter or application does not exist for anybody but its owner. The
+        people who run the server keep it working and can technically reach its database, as with any service.
+      </p>
+      <h2>Cookies</h2>
+      <p>
+        One that keeps you signed in, short-lived ones that protect sign-in, and one that remembers light or
+        dark if you chose it. There are no analytics and no trackers, and fonts come from this server.
+      </p>
+      <h2>The score and fairness</h2>
+      <p>
+        Name, gender, age, address, school and nationality play no part in a score. No decision about you is
+        made here: the score is for your eyes, and employers do not see it.
+      </p>
+      <h2>Changing and deleting</h2>
+      <p>
+        Whatever was read from your CV you can correct, and what you uploaded or wrote you can delete in the
+        page where it stands. To have the whole account erased, write to the people who run this service.
+      </p>
+    </Prose>
+  );
+}
