@@ -77,8 +77,14 @@ function stripApostrophe(word: string): string {
   return word.replace(/'s$/, '').replaceAll("'", '');
 }
 
+/** Plurals whose singular is another matter: a sale is not sales, a window is not Windows. */
+const fixedPlurals = new Set(
+  'sales windows teams news operations collections means series pals arms goods atls cmms hrms'.split(' '),
+);
+
 function singularize(word: string): string {
-  if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
+  if (fixedPlurals.has(word)) return word;
+  if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is|ics)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

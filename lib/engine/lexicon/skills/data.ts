@@ -152,7 +152,7 @@ export const dataSkills = skillsOf('data', [
     implies: 'artificial-intelligence',
     near: 'natural-language-processing',
   }),
-  skill('RAG', 'retrieval-augmented generation, LangChain, LlamaIndex, vector databases, Pinecone', {
+  skill('RAG?', 'retrieval-augmented generation, LangChain, LlamaIndex, vector databases, Pinecone', {
     implies: 'large-language-models',
   }),
   skill('Prompt Engineering', 'prompt design', { near: 'large-language-models' }),
