@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{app,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
+    include: ['{app,bench,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     environment: 'node',
     globalSetup: 'scripts/build-children.mjs',

@@ -1,19 +1,23 @@
+import { everyTrade } from './common-words';
 import { phraseKey, stem, stopWords, tokenize } from './tokenize';
 import { wordShares } from './word-shares';
 
-/** Share of postings in which a word stands that the table does not know. */
-const unknownShare = 0.006;
+/** Share of postings in which a word stands that the tables do not know. */
+const unknownShare = 0.008;
+const unknownWeight = -Math.log(unknownShare);
 
 const weights = new Map<string, number>();
-
-/** How telling a stem is, by the share of postings it stands in (`-ln`, so 0.7 for one in two, 5 for one in 150). */
-export function wordWeight(stemmed: string): number {
-  let weight = weights.get(stemmed);
-  if (weight === undefined) {
-    weight = -Math.log(Object.hasOwn(wordShares, stemmed) ? (wordShares[stemmed] ?? 1) : unknownShare);
-    if (weights.size < 50_000) weights.set(stemmed, weight);
+for (const [stemmed, share] of Object.entries(wordShares)) weights.set(stemmed, -Math.log(share));
+for (const [share, words] of everyTrade) {
+  for (const word of words.split(/\s+/)) {
+    const stemmed = stem(word);
+    weights.set(stemmed, Math.min(-Math.log(share), weights.get(stemmed) ?? unknownWeight));
   }
-  return weight;
+}
+
+/** How telling a stem is, by the share of postings it stands in (`-ln`, so 0.7 for one in two, 4.8 for one in 125). */
+export function wordWeight(stemmed: string): number {
+  return weights.get(stemmed) ?? unknownWeight;
 }
 
 /** Words about who a person is, not what they can do. They never count. */

@@ -1,0 +1,32 @@
+import { wordWeight } from '@/lib/engine/reading/word-weight';
+import type { JobProfile } from '@/lib/engine/types';
+import type { MatchableCv } from './matchable-cv';
+
+/** Weights are added as whole thousandths, so that the order of terms (a database may turn it) can not move the last digit. */
+const precision = 1000;
+/** Worth that a posting of a few words lacks: about five telling words. */
+const shortText = 50 * precision;
+/** Even a perfect candidate words things otherwise: this share of a posting's words is as much as one finds. */
+const fullCoverage = 0.42;
+
+/** Share of the posting's telling words that the CV uses, each once, rare words most; damped for what a long CV meets by chance. */
+export function scoreText(cv: MatchableCv, job: JobProfile): number | null {
+  if (cv.stems.size === 0) return null;
+  let worth = 0;
+  let shared = 0;
+  for (const term in job.terms) {
+    const weight = Math.round(
+      precision * wordWeight(term) ** 1.5 * Math.sqrt(Math.min(job.terms[term] ?? 1, 4)),
+    );
+    worth += weight;
+    if (cv.stems.has(term)) shared += weight;
+  }
+  if (worth === 0) return null;
+  const coverage = shared / (worth + shortText) / lengthNorm(cv.plainStemCount);
+  return Math.min(1, (coverage / fullCoverage) ** 1.2);
+}
+
+/** 1 for a CV of ordinary length, more for a long one. */
+function lengthNorm(stemCount: number): number {
+  return Math.max(1, stemCount / 150) ** 0.3;
+}
