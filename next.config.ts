@@ -6,6 +6,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
+  // `next dev` would print what an action was given: addresses and codes.
+  logging: { serverFunctions: false },
+  // The middleware guards everything else and does not run for these.
+  headers: async () => [
+    { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',

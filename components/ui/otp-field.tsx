@@ -8,13 +8,16 @@ type OtpFieldProps = {
   name?: string;
   length?: number;
   isDisabled?: boolean;
+  /** Takes the focus when it appears. */
+  hasFocus?: boolean;
   /** Sends the surrounding form when the last digit is in. */
   isSentWhenComplete?: boolean;
   onComplete?: (code: string) => void;
 };
 
 /** A short numeric code; paste and the phone's own suggestion fill it at once. Stands in a `Field` for its label. */
-export function OtpField({ name, length = 6, isDisabled, isSentWhenComplete, onComplete }: OtpFieldProps) {
+export function OtpField(props: OtpFieldProps) {
+  const { name, length = 6, isDisabled, hasFocus, isSentWhenComplete, onComplete } = props;
   return (
     <OTPField.Root
       name={name}
@@ -28,6 +31,7 @@ export function OtpField({ name, length = 6, isDisabled, isSentWhenComplete, onC
         <OTPField.Input
           // biome-ignore lint/suspicious/noArrayIndexKey: the slots are positions
           key={index}
+          autoFocus={hasFocus && index === 0}
           aria-label={index === 0 ? undefined : `Digit ${index + 1} of ${length}`}
           className={classNames(controlStyle, 'h-12 max-w-12 flex-1 px-0 text-center text-xl font-medium')}
         />

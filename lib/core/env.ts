@@ -119,3 +119,6 @@ export function env(): Env {
 export function pinAuthOrigin(): void {
   process.env.AUTH_URL = new URL(env().BASE_URL).origin;
 }
+
+/** `next dev`, whatever APP_ENV says. The bundler fixes it at build time. */
+export const isDevServer = process.env.NODE_ENV === 'development';

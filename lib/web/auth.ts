@@ -1,13 +1,17 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter';
-import NextAuth, { type NextAuthConfig } from 'next-auth';
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { serverSecret } from '@/lib/core/crypto';
 import { env, pinAuthOrigin } from '@/lib/core/env';
+import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import { db } from '@/lib/db/client';
 import { accounts, users } from '@/lib/db/schema/account';
 import { findSessionUser } from '@/lib/features/account/queries';
+import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { proveEmail } from './prove-email';
 import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
 
 const TokenSchema = z.object({ sub: z.uuid(), sessionVersion: z.number().int() });
@@ -28,6 +32,16 @@ const callbacks: NextAuthConfig['callbacks'] = {
   },
 };
 
+const emailCode = Credentials({
+  id: 'email-code',
+  credentials: { email: {}, code: {} },
+  // Auth.js lets only its own error through; the sentence for the person travels as the cause.
+  authorize: (credentials) =>
+    proveEmail(credentials).catch((cause: unknown) => {
+      throw new CredentialsSignin('refused', { cause: { err: cause } });
+    }),
+});
+
 /** Made on the first request, never at import: the build has neither a secret nor a database. */
 async function configure(): Promise<NextAuthConfig> {
   pinAuthOrigin();
@@ -45,10 +59,13 @@ async function configure(): Promise<NextAuthConfig> {
       csrfToken: cookie('csrf-token'),
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [],
+    providers: isMailOffered() ? [emailCode] : [],
     callbacks,
     logger: {
-      error: (error) => log().warn({ fault: describeFault(error) }, 'sign-in refused'),
+      error: (error) => {
+        const cause = error instanceof AuthError ? error.cause?.err : undefined;
+        if (!isAppError(cause)) log().warn({ fault: describeFault(cause ?? error) }, 'sign-in refused');
+      },
       warn: () => undefined,
       debug: () => undefined,
     },

@@ -4,7 +4,8 @@ import { AppError, type ErrorCode } from '@/lib/core/errors';
 import { parseInput } from './parse-input';
 import { readJson } from './read-json';
 import { toPublicError } from './report-fault';
-import { isOwnOrigin, readRequestId, requestIdHeader } from './request-context';
+import { isOwnOrigin, readRequestId } from './request-context';
+import { requestIdHeader } from './request-headers';
 import { currentUser, type SessionUser } from './session';
 
 export const statusByCode: Record<ErrorCode, number> = {
@@ -60,7 +61,7 @@ export function defineRoute<
       const isChange = !safeMethods.includes(request.method);
       if (isChange) refuseForeign(request, route.auth, route.accepts ?? 'json');
       const actor = await readActor(route.auth);
-      const params = readParams(route.params ?? noParams, await context.params);
+      const params = readParams(route.params ?? noParams, (await context.params) ?? {});
       const body = isChange && route.input ? await readJson(request) : undefined;
       const input = parseInput(route.input ?? noInput, body);
       const answer = await route.handle({

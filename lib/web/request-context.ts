@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { env, isLoopbackHost } from '@/lib/core/env';
-
-/** Set by the middleware on every request; what a client sends under these names is thrown away there. */
-export const requestIdHeader = 'x-request-id';
-export const requestPathHeader = 'x-request-path';
+import { requestIdHeader } from './request-headers';
 
 export function readRequestId(headers: Headers): string {
   return headers.get(requestIdHeader) ?? randomUUID();

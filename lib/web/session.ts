@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
 import { auth } from './auth';
-import { requestPathHeader } from './request-context';
+import { requestPathHeader } from './request-headers';
 import { signInPath } from './return-path';
 import { cookieName } from './session-cookie';
 

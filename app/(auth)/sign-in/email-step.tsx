@@ -1,0 +1,39 @@
+'use client';
+
+import { ActionForm } from '@/components/forms/action-form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { sendCode } from './actions';
+import type { SentCode } from './sent-code';
+
+type EmailStepProps = { email: string; onSent: (sent: SentCode) => void };
+
+export function EmailStep({ email, onSent }: EmailStepProps) {
+  return (
+    <>
+      <h1 className="text-2xl font-semibold">Sign in</h1>
+      <p className="mt-1 mb-6 text-muted">
+        We send you a code, no password needed. If you are new here, this makes your account.
+      </p>
+      <ActionForm action={sendCode} onDone={onSent}>
+        <Field label="Email" name="email">
+          <Input
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={email}
+            autoFocus
+            required
+          />
+        </Field>
+        <SubmitButton size="large" className="w-full">
+          Send the code
+        </SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

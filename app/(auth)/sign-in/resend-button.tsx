@@ -1,0 +1,44 @@
+'use client';
+
+import { useEffect, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { sendCode } from './actions';
+import type { SentCode } from './sent-code';
+
+/** Counts down until another code may be asked for. The server holds the wait; this only shows it. */
+export function ResendButton({ sent, onSent }: { sent: SentCode; onSent: (sent: SentCode) => void }) {
+  const [left, setLeft] = useState(sent.resendAfterSeconds);
+  const [message, setMessage] = useState<string | null>(null);
+  const [isPending, startTransition] = useTransition();
+
+  useEffect(() => {
+    const endsAt = Date.now() + sent.resendAfterSeconds * 1000;
+    const tick = () => setLeft(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)));
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [sent]);
+
+  function resend() {
+    startTransition(async () => {
+      const result = await sendCode({ email: sent.email });
+      setMessage(result.ok ? null : result.error.message);
+      if (result.ok) onSent(result.data);
+    });
+  }
+
+  if (left > 0) return <p className="px-3 text-sm text-muted tabular-nums">New code in {formatWait(left)}</p>;
+  return (
+    <>
+      <Button tone="quiet" isPending={isPending} onClick={resend}>
+        Send a new code
+      </Button>
+      <FormError message={message} />
+    </>
+  );
+}
+
+function formatWait(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,1 @@
+export type SentCode = { email: string; resendAfterSeconds: number };

@@ -1,0 +1,29 @@
+import { Card } from '@/components/ui/card';
+import type { OutboxEntry } from '@/lib/features/mail/list-outbox';
+import { CopyCode } from './copy-code';
+
+const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+
+export function OutboxMessage({ entry }: { entry: OutboxEntry }) {
+  return (
+    <li>
+      <Card>
+        <div className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+          <span className="break-all">
+            {entry.channel === 'sms' ? 'Text message' : 'Mail'} to {entry.recipient}
+          </span>
+          <time dateTime={entry.createdAt.toISOString()}>{time.format(entry.createdAt)}</time>
+        </div>
+        {entry.mail ? (
+          <>
+            <h2 className="mt-2 text-lg font-semibold">{entry.mail.subject}</h2>
+            {entry.code && <CopyCode code={entry.code} />}
+            <p className="mt-2 whitespace-pre-line">{entry.mail.text}</p>
+          </>
+        ) : (
+          <p className="mt-2 text-muted">Its code was used or has expired, so its text was wiped.</p>
+        )}
+      </Card>
+    </li>
+  );
+}

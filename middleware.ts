@@ -1,0 +1,47 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env, isDevServer } from '@/lib/core/env';
+import { requestIdHeader, requestPathHeader, withoutSpoofed } from '@/lib/web/request-headers';
+import { signInPath } from '@/lib/web/return-path';
+import { contentSecurityPolicy, isStaticPath, securityHeaders } from '@/lib/web/security-headers';
+import { cookieName, isHttps } from '@/lib/web/session-cookie';
+
+const signedInPages = /^\/(dashboard|cvs|jobs|matches|letters|applications|billing|settings|admin)(\/|$)/;
+
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
+
+/** Names the request, guards the answer, and spares a page's work for a visitor who has no session at all. */
+export function middleware(request: NextRequest): NextResponse {
+  const { BASE_URL } = env();
+  const { pathname, search } = request.nextUrl;
+  const requestId = crypto.randomUUID();
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy({
+    nonce,
+    isStatic: isStaticPath(pathname),
+    isHttps: isHttps(BASE_URL),
+    isDevServer,
+  });
+
+  const headers = withoutSpoofed(request.headers);
+  headers.set(requestIdHeader, requestId);
+  headers.set(requestPathHeader, pathname + search);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set('content-security-policy', policy);
+
+  const response = shouldSignIn(request)
+    ? NextResponse.redirect(new URL(signInPath(pathname + search), BASE_URL))
+    : NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(securityHeaders(isHttps(BASE_URL)))) {
+    response.headers.set(name, value);
+  }
+  response.headers.set('content-security-policy', policy);
+  response.headers.set(requestIdHeader, requestId);
+  return response;
+}
+
+/** Only a shortcut: whether a session is good is for `requireUser()` in the page to say. */
+function shouldSignIn(request: NextRequest): boolean {
+  if (request.method !== 'GET' || !signedInPages.test(request.nextUrl.pathname)) return false;
+  const name = cookieName(env().BASE_URL, 'session');
+  return !request.cookies.getAll().some((cookie) => cookie.name.startsWith(name));
+}
