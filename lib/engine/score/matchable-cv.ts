@@ -156,6 +156,9 @@ function lastMonth({ to }: CvExperience): number {
   return to ? to.year * 12 + (to.month ?? 12) : 0;
 }
 
+const personLine =
+  /^[\s•*-]*(?:date of birth|d\.?o\.?b|birth ?(?:date|day|place)|place of birth|born|age|gender|sex|nationality|citizenship|religion|caste|marital status|civil status|(?:father|mother|husband|wife|spouse)(?:['’]s)?(?: name)?|passport|visa|photo|permanent address|present address|current address|address|children|pronouns)\b\s*(?::|-|–|\.{2,}|\t| {2,}).*$/gim;
+
 const silentSections = new Set(['contact', 'education', 'languages']);
 
 /** The CV's own words about the work, everything else blanked out at its place. */
@@ -169,6 +172,9 @@ function maskedText(profile: CvProfile, text: string): string {
   }
   for (const { institution } of profile.education) {
     if (institution.length > 3) spans.push(...occurrences(text, institution, 0));
+  }
+  for (const line of text.matchAll(personLine)) {
+    spans.push({ start: line.index, end: line.index + line[0].length });
   }
   return mask(text, spans);
 }
