@@ -69,3 +69,9 @@ export function closeLetterSpacing(text: string): string {
     .map((word) => word.replaceAll(' ', ''))
     .join(' ');
 }
+
+export function firstLineOf(quote: Quote): Quote {
+  const end = quote.text.indexOf('\n');
+  const text = (end < 0 ? quote.text : quote.text.slice(0, end)).trimEnd();
+  return { start: quote.start, end: quote.start + text.length, text };
+}

@@ -1,5 +1,6 @@
 import type { CvExperience, CvLevel, Level, Quote, YearMonth } from '../types';
 import { levels } from '../types';
+import { firstLineOf } from './cv-text';
 import { compareMonths } from './read-dates';
 import { readTitle } from './recognize-occupations';
 import { totalMonths } from './total-months';
@@ -28,11 +29,11 @@ export function readLevel(experience: readonly CvExperience[], options: LevelOpt
   const byYears = months === 0 && full.length > 0 ? 'junior' : levelOfMonths(months);
   const titled = strongestTitle(full, options.asOf);
   const led = findLed(full);
-  const sources = full.slice(0, 3).flatMap(({ source }) => (source === null ? [] : [headOf(source)]));
+  const sources = full.slice(0, 3).flatMap(({ source }) => (source === null ? [] : [firstLineOf(source)]));
   if (full.length === 0) {
     const evidence = experience
       .slice(0, 2)
-      .flatMap(({ source }) => (source === null ? [] : [headOf(source)]));
+      .flatMap(({ source }) => (source === null ? [] : [firstLineOf(source)]));
     if (options.totalMonths === undefined || months === 0) {
       const reason =
         experience.length > 0
@@ -126,13 +127,6 @@ function findLed(entries: readonly CvExperience[]): { count: number; quote: Quot
 }
 
 function quotesOf(entry: CvExperience, others: readonly Quote[]): Quote[] {
-  const own = entry.source === null ? null : headOf(entry.source);
+  const own = entry.source === null ? null : firstLineOf(entry.source);
   return own === null ? [...others] : [own, ...others.filter(({ start }) => start !== own.start)];
-}
-
-/** The first line of an entry is evidence enough for its title and dates. */
-function headOf(source: Quote): Quote {
-  const end = source.text.indexOf('\n');
-  const text = (end < 0 ? source.text : source.text.slice(0, end)).trimEnd();
-  return { start: source.start, end: source.start + text.length, text };
 }
