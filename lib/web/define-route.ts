@@ -95,7 +95,7 @@ function toErrorResponse(error: AppError, requestId: string): Response {
       },
     },
     {
-      status: statusByCode[code],
+      status: reason === 'too_large' ? 413 : statusByCode[code],
       headers: {
         ...noStore,
         [requestIdHeader]: requestId,

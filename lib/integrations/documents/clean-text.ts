@@ -3,6 +3,8 @@ const softHyphen = /\u00ad/g;
 const byteOrderMark = /\ufeff/g;
 const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]|[\u{100000}-\u{10fffd}]/gu;
 const controls = /(?![\t\n\r\f])\p{Cc}/gu;
+/** Half characters can not be stored. */
+const loneSurrogate = /\p{Surrogate}/gu;
 const oddSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** A word spelled with spaces between its letters, as designers set headings: at least four letters in a row. */
@@ -19,6 +21,7 @@ export function cleanText(text: string): string {
     .replace(byteOrderMark, '')
     .replace(privateUse, ' ')
     .replace(controls, '')
+    .replace(loneSurrogate, '\ufffd')
     .replace(oddSpaces, ' ')
     .replace(/\r\n?|\f|\u2028|\u2029/g, '\n');
 }

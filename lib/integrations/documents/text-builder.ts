@@ -25,7 +25,7 @@ export function buildText(lines: TextLine[]): BuiltText {
       if (!piece.isHidden || !piece.text.trim()) continue;
       const last = hiddenSpans.at(-1);
       if (last && text.slice(last.end, start).trim() === '') last.end = text.length;
-      else hiddenSpans.push({ start, end: text.length });
+      else hiddenSpans.push({ start, end: text.length, kind: 'white_or_tiny_text' });
     }
   }
   return { text, hiddenSpans };

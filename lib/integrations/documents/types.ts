@@ -1,10 +1,10 @@
-import type { Span } from '@/lib/engine/types';
+import type { HiddenText, Span } from '@/lib/engine/types';
 
 export const documentKinds = ['pdf', 'docx', 'text'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A stretch of the text that a person looking at the document would not see: white, tiny, transparent, off the page. */
-export type HiddenSpan = Span;
+export type HiddenSpan = Span & { kind: HiddenText['kind'] };
 
 export type ExtractedText = {
   kind: DocumentKind;

@@ -1,0 +1,55 @@
+'use client';
+
+import { PenLine, RotateCcw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Section } from '@/components/layout/section';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { showToast } from '@/components/ui/show-toast';
+import type { CorrectableSection } from '@/lib/features/cvs/schema';
+import { useCorrections } from './corrections';
+
+type ReadingSectionProps = {
+  title: string;
+  section: CorrectableSection;
+  children: ReactNode;
+  form: (close: () => void) => ReactNode;
+};
+
+/** One part of the reading: as it was read or corrected, and in its place the form to correct it. */
+export function ReadingSection({ title, section, children, form }: ReadingSectionProps) {
+  const { correctedSections, save } = useCorrections();
+  const [isEditing, setIsEditing] = useState(false);
+  const isCorrected = correctedSections.includes(section);
+
+  async function reset() {
+    const result = await save(section, null);
+    if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
+  }
+
+  return (
+    <Section
+      title={title}
+      className="mt-8"
+      actions={
+        <div className="flex items-center gap-2">
+          {isCorrected && <Badge tone="accent">Corrected by you</Badge>}
+          {isCorrected && !isEditing && (
+            <Button size="small" tone="quiet" onClick={reset}>
+              <RotateCcw aria-hidden="true" size={14} />
+              Reset<span className="sr-only"> {title} to what was read</span>
+            </Button>
+          )}
+          {!isEditing && (
+            <Button size="small" tone="quiet" onClick={() => setIsEditing(true)}>
+              <PenLine aria-hidden="true" size={14} />
+              Correct<span className="sr-only"> {title}</span>
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {isEditing ? form(() => setIsEditing(false)) : children}
+    </Section>
+  );
+}
