@@ -6,16 +6,26 @@ import { rewriteClientAddresses } from './client-address';
 
 const shutdownDeadlineMs = 25_000;
 
-/** Before the first request. Opening and migrating the database goes on behind it. @throws Error naming a variable */
+/** Before the first request. Opening and migrating the database goes on behind it. */
 export function bootServer(): void {
-  const current = env();
-  assertBootable(current);
+  const current = readSettings();
   rewriteClientAddresses(current.TRUSTED_PROXY_HOPS);
   log().info(whatIsOn(current), 'server starts');
   if (!isMailOffered()) log().warn('no mail provider: sign-in by email is not offered');
   void checkHealth();
   // Next lets requests under way end; one that never ends must not keep the process.
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), shutdownDeadlineMs).unref());
+}
+
+/** Unusable settings end the server with one clear line, instead of answering every request with 500. */
+function readSettings(): Env {
+  try {
+    assertBootable(env());
+    return env();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The settings are not usable.'}\n`);
+    process.exit(1);
+  }
 }
 
 function whatIsOn(current: Env): Record<string, unknown> {

@@ -108,7 +108,8 @@ export async function takeSend(identifierHash: string): Promise<{ waitSeconds: n
 }
 
 function secondsUntil(moment: unknown) {
-  return sql<number>`greatest(0, ceil(extract(epoch from ${moment} - now())))::int`;
+  // Moments are kept to the millisecond, so one may lie that much beyond the second that it was set to.
+  return sql<number>`greatest(0, ceil(extract(epoch from ${moment} - now()) - 0.001))::int`;
 }
 
 export type AddressState = { isLocked: boolean; isCapped: boolean; waitSeconds: number };

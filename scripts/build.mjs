@@ -1,0 +1,51 @@
+// `npm run build`: a `dist` folder that runs anywhere with bare Node. Needs neither network nor settings.
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildChildren } from './build-children.mjs';
+import { root, run } from './steps.mjs';
+
+const dist = path.join(root, 'dist');
+const next = path.join(root, '.next');
+
+// The built programs read `drizzle` and `data` beside themselves; a relative DATA_DIR is the caller's, not theirs.
+const enter = `import path from 'node:path';
+process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
+process.env.NODE_ENV = 'production';
+process.chdir(import.meta.dirname);
+`;
+
+const program = (file) => `import './enter.js';\nawait import('./${file}');\n`;
+
+function assemble() {
+  cpSync(path.join(next, 'standalone'), dist, { recursive: true });
+  renameSync(path.join(dist, 'server.js'), path.join(dist, 'next-server.js'));
+  cpSync(path.join(next, 'static'), path.join(dist, '.next', 'static'), { recursive: true });
+  for (const folder of ['public', 'drizzle', 'data']) {
+    const from = path.join(root, folder);
+    if (existsSync(from)) cpSync(from, path.join(dist, folder), { recursive: true });
+  }
+  writeFileSync(path.join(dist, 'enter.js'), enter);
+  writeFileSync(path.join(dist, 'server.js'), program('next-server.js'));
+  writeFileSync(path.join(dist, 'worker.js'), program('children/worker.mjs'));
+  writeFileSync(path.join(dist, 'migrate.js'), program('children/db-migrate.mjs'));
+}
+
+async function main() {
+  for (const stale of ['standalone', 'static']) {
+    rmSync(path.join(next, stale), { recursive: true, force: true });
+  }
+  const bin = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DIST_DIR: '.next',
+  };
+  if ((await run(process.execPath, [bin, 'build'], { env })) !== 0) return 1;
+  rmSync(dist, { recursive: true, force: true });
+  assemble();
+  await buildChildren();
+  return 0;
+}
+
+process.exitCode = await main();
