@@ -79,7 +79,9 @@ function stripApostrophe(word: string): string {
 
 /** Plurals whose singular is another matter: a sale is not sales, a window is not Windows. */
 const fixedPlurals = new Set(
-  'sales windows teams news operations collections means series pals arms goods atls cmms hrms'.split(' '),
+  'sales windows teams news operations collections means series accounts stores pals arms goods atls cmms hrms'.split(
+    ' ',
+  ),
 );
 
 function singularize(word: string): string {

@@ -1,0 +1,165 @@
+import { occupation, occupationsOf } from '@/lib/engine/lexicon/entry';
+
+export const healthOccupations = occupationsOf('health', [
+  occupation(
+    'Physician',
+    'Doctor?, General Practitioner, GP, Medical Officer, Resident Medical Officer, RMO, General Physician, Family Physician, Hospitalist, Internist, Duty Doctor, Medical Doctor, Junior Resident, House Officer, Casualty Medical Officer, Family Medicine Physician, Locum GP',
+    'clinical-diagnosis, general-medicine, patient-care, emergency-medicine, electronic-health-records, medical-licensing',
+    'specialist-doctor 0.7, physician-assistant 0.55',
+  ),
+  occupation(
+    'Specialist Doctor',
+    'Cardiologist, Pediatrician, Gynecologist, Dermatologist, Neurologist, Oncologist, Psychiatrist, Radiologist, Anesthetist, Anesthesiologist, Orthopedician, Ophthalmologist, Consultant Physician, ENT Specialist, Urologist, Pathologist, Nephrologist, Pulmonologist, Gastroenterologist, Endocrinologist, Senior Resident',
+    'clinical-diagnosis, patient-care, cardiology, pediatrics, medical-licensing',
+  ),
+  occupation(
+    'Surgeon',
+    'General Surgeon, Orthopedic Surgeon, Plastic Surgeon, Neurosurgeon, Cardiac Surgeon',
+    'surgery, clinical-diagnosis, patient-care, post-operative-care',
+    'specialist-doctor 0.7, physician 0.5',
+  ),
+  occupation(
+    'Dentist',
+    'Dental Surgeon, General Dentist, Orthodontist, Endodontist, Dental Doctor, Prosthodontist, Pedodontist, BDS Doctor',
+    'dentistry, orthodontics, dental-implants, dental-hygiene, infection-control',
+    'dental-assistant 0.4',
+  ),
+  occupation(
+    'Dental Assistant',
+    'Dental Nurse, Dental Hygienist, Dental Technician, Dental Lab Technician',
+    'dental-assisting, dental-hygiene, sterilization, infection-control',
+    'medical-assistant 0.5',
+  ),
+  occupation(
+    'Pharmacist',
+    'Clinical Pharmacist, Hospital Pharmacist, Retail Pharmacist, Community Pharmacist, Registered Pharmacist, Pharmacy Manager, Dispensing Pharmacist, Pharmacist in Charge',
+    'medication-dispensing, pharmacology, patient-counseling, clinical-pharmacy, inventory-management',
+    'pharmacy-technician 0.7',
+  ),
+  occupation(
+    'Pharmacy Technician',
+    'Pharmacy Assistant, Dispenser?, Pharmacy Technician Trainee, Pharmacy Dispenser',
+    'medication-dispensing, inventory-management, customer-service, cash-handling',
+  ),
+  occupation(
+    'Medical Laboratory Technician',
+    'Lab Technician, Laboratory Technician, Medical Lab Technologist, Medical Laboratory Technologist, Medical Laboratory Scientist, Lab Technologist, Pathology Technician, Lab Assistant, Laboratory Assistant, Clinical Laboratory Scientist, Biomedical Scientist, Histotechnician, Microbiology Technician',
+    'medical-laboratory-testing, hematology, clinical-microbiology, clinical-biochemistry, phlebotomy, laboratory-techniques',
+    'phlebotomist 0.65, lab-scientist 0.5',
+  ),
+  occupation(
+    'Phlebotomist',
+    'Phlebotomy Technician, Blood Collection Technician',
+    'phlebotomy, specimen-collection, infection-control, patient-care',
+    'medical-assistant 0.55',
+  ),
+  occupation(
+    'Radiographer',
+    'Radiology Technician, X-Ray Technician, Radiologic Technologist, MRI Technician, CT Technician, Sonographer, Ultrasound Technician, Imaging Technologist, Radiology Technologist, CT Technologist, MRI Technologist, Diagnostic Radiographer',
+    'radiography, ct-scanning, mri, ultrasound, pacs, radiation-safety',
+  ),
+  occupation(
+    'Physiotherapist',
+    'Physical Therapist, Physio, Sports Physiotherapist, Physiotherapy Assistant, Chiropractor, Physical Therapy Assistant, Rehabilitation Therapist',
+    'physiotherapy, rehabilitation, sports-medicine, patient-assessment, patient-care',
+    'occupational-therapist 0.6',
+  ),
+  occupation(
+    'Occupational Therapist',
+    'OT Assistant, Occupational Therapy Assistant',
+    'occupational-therapy, rehabilitation, patient-assessment',
+    'speech-therapist 0.5',
+  ),
+  occupation(
+    'Speech Therapist',
+    'Speech-Language Pathologist, Speech Language Therapist, Speech and Language Therapist, Audiologist',
+    'speech-therapy, audiology, rehabilitation, special-education',
+  ),
+  occupation(
+    'Psychologist',
+    'Clinical Psychologist, Counselling Psychologist, Therapist?, Psychotherapist, Counsellor, Mental Health Counselor, Counselor, Behavior Therapist, ABA Therapist, RBT, Registered Behavior Technician, School Psychologist, Child Psychologist',
+    'psychotherapy, counseling, psychological-assessment, mental-health-care, applied-behavior-analysis',
+    'social-worker 0.5, school-counselor 0.6',
+  ),
+  occupation(
+    'Dietitian',
+    'Nutritionist, Dietician, Clinical Dietitian, Clinical Nutritionist, Dietetic Technician',
+    'nutrition-counseling, patient-counseling, patient-education, menu-planning',
+  ),
+  occupation(
+    'Optometrist',
+    'Optician, Dispensing Optician, Ophthalmic Technician, Ophthalmic Assistant, Vision Technician',
+    'ophthalmology, patient-assessment, customer-service',
+  ),
+  occupation(
+    'Paramedic',
+    'EMT, Emergency Medical Technician, Ambulance Technician, Emergency Care Assistant, Ambulance Paramedic',
+    'emergency-medical-response, bls, acls, first-aid, patient-assessment',
+    'staff-nurse 0.4, firefighter 0.4',
+  ),
+  occupation(
+    'Medical Assistant',
+    'Clinical Assistant, OT Technician, Operation Theatre Technician, Surgical Technologist, Surgical Technician, Clinic Assistant, Anesthesia Technician, Dialysis Technician, Cath Lab Technician, CSSD Technician, ECG Technician, Scrub Technician, Certified Medical Assistant, Doctor Assistant',
+    'vital-signs, patient-care, phlebotomy, electronic-health-records, sterilization, patient-registration',
+    'nursing-assistant 0.65',
+  ),
+  occupation(
+    'Physician Assistant',
+    'Nurse Practitioner, Physician Associate, Advanced Nurse Practitioner, Family Nurse Practitioner',
+    'clinical-diagnosis, patient-assessment, patient-care, medication-administration',
+    'staff-nurse 0.5',
+  ),
+  occupation(
+    'Respiratory Therapist',
+    'Respiratory Technician, Pulmonary Function Technologist',
+    'respiratory-therapy, critical-care, patient-care',
+    'staff-nurse 0.4',
+  ),
+  occupation(
+    'Medical Coder',
+    'Medical Billing Specialist, Medical Biller, Medical Billing and Coding Specialist, Coding Specialist, AR Caller, RCM Executive, Claims Coder, Medical Coding Specialist, Medical Billing Executive, AR Analyst Healthcare, Medical Insurance Coordinator',
+    'medical-coding, medical-billing, medical-terminology, health-insurance, electronic-health-records',
+    'claims-adjuster 0.45',
+  ),
+  occupation(
+    'Medical Receptionist',
+    'Patient Care Coordinator, Hospital Receptionist, Patient Coordinator, Clinic Receptionist, Patient Service Representative, Medical Secretary, Unit Clerk, Ward Clerk, Patient Access Representative, Patient Relations Executive, Medical Records Technician, Medical Transcriptionist, Health Information Technician, Medical Scribe',
+    'patient-registration, reception, medical-terminology, electronic-health-records, telephone-etiquette, medical-records-management',
+    'receptionist 0.75',
+  ),
+  occupation(
+    'Hospital Administrator',
+    'Healthcare Manager, Hospital Manager, Clinic Manager, Healthcare Administrator, Practice Manager, Medical Superintendent, Hospital Operations Manager, Clinical Manager, Medical Director, Hospital Quality Manager',
+    'hospital-administration, hospital-accreditation, operations-management, team-management, budget-management',
+    'operations-manager 0.5',
+  ),
+  occupation(
+    'Clinical Research Associate',
+    'CRA, Clinical Research Coordinator, Clinical Trial Coordinator, Clinical Data Manager, Clinical Trial Assistant, Clinical Trial Manager, Clinical Project Manager, Clinical Data Analyst, Clinical Research Manager, Study Coordinator',
+    'clinical-research, good-clinical-practice, clinical-data-management, regulatory-affairs',
+    'pharmacovigilance-associate 0.6',
+  ),
+  occupation(
+    'Pharmacovigilance Associate',
+    'Drug Safety Associate, Regulatory Affairs Specialist, Regulatory Affairs Executive, Medical Writer, Drug Safety Specialist, Regulatory Affairs Manager, Regulatory Affairs Associate, Medical Science Liaison',
+    'pharmacovigilance, regulatory-affairs, medical-writing, pharmacology',
+    'pharmacist 0.45',
+  ),
+  occupation(
+    'Biomedical Engineer',
+    'Biomedical Technician, Medical Equipment Technician, Biomedical Equipment Technician, Clinical Engineer',
+    'biomedical-equipment, electronics, preventive-maintenance, calibration',
+    'electronics-engineer 0.5',
+  ),
+  occupation(
+    'Public Health Officer',
+    'Epidemiologist, Health Educator, Community Health Worker, ASHA Worker, Public Health Specialist, Health Inspector, Public Health Analyst, Health Worker',
+    'public-health, community-outreach, data-analysis, patient-education',
+    'social-worker 0.4',
+  ),
+  occupation(
+    'Veterinarian',
+    'Veterinary Doctor, Veterinary Surgeon, Veterinary Officer, Vet?, Veterinary Assistant, Veterinary Technician, Veterinary Nurse',
+    'veterinary-medicine, animal-husbandry, pet-care, surgery',
+  ),
+]);
