@@ -52,6 +52,9 @@ export function scoreSkills(cv: MatchableCv, job: JobProfile): SkillsScore {
 }
 
 function byWorth(a: SkillMatch, b: SkillMatch): number {
-  const worth = (match: SkillMatch) => importanceWeight[match.importance] * skillRarity(match.skillId);
-  return worth(b) - worth(a) || (a.skillId < b.skillId ? -1 : 1);
+  return worthOf(b) - worthOf(a) || (a.skillId < b.skillId ? -1 : 1);
+}
+
+function worthOf({ importance, skillId }: SkillMatch): number {
+  return importanceWeight[importance] * skillRarity(skillId);
 }

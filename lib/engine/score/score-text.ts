@@ -15,15 +15,27 @@ export function scoreText(cv: MatchableCv, job: JobProfile): number | null {
   let worth = 0;
   let shared = 0;
   for (const term in job.terms) {
-    const weight = Math.round(
-      precision * wordWeight(term) ** 1.5 * Math.sqrt(Math.min(job.terms[term] ?? 1, 4)),
-    );
+    const weight = Math.round(termWorth(term) * (countFactors[job.terms[term] ?? 1] ?? 2));
     worth += weight;
     if (cv.stems.has(term)) shared += weight;
   }
   if (worth === 0) return null;
   const coverage = shared / (worth + shortText) / lengthNorm(cv.plainStemCount);
   return Math.min(1, (coverage / fullCoverage) ** 1.2);
+}
+
+/** Square roots of the counts 0 to 3; more than three count like four. */
+const countFactors = [0, 1, Math.SQRT2, Math.sqrt(3)];
+const termWorths = new Map<string, number>();
+const maxTermWorths = 50_000;
+
+function termWorth(term: string): number {
+  let worth = termWorths.get(term);
+  if (worth === undefined) {
+    worth = Math.round(precision * wordWeight(term) ** 1.5);
+    if (termWorths.size < maxTermWorths) termWorths.set(term, worth);
+  }
+  return worth;
 }
 
 /** 1 for a CV of ordinary length, more for a long one. */
