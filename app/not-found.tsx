@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/feedback/not-found-view';
 
-export const metadata: Metadata = { title: 'Nothing here' };
+export const metadata: Metadata = { title: 'Nothing here', robots: { index: false } };
 
 export default function NotFound() {
   return (
