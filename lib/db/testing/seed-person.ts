@@ -1,0 +1,110 @@
+import { db } from '../client';
+import { users } from '../schema/account';
+import { applicationEvents, applications } from '../schema/applications';
+import { cvFiles, cvs } from '../schema/cvs';
+import { jobs } from '../schema/jobs';
+import { letters, letterVersions } from '../schema/letters';
+import { outboxMessages } from '../schema/mail';
+import { matches, matchRuns } from '../schema/matching';
+
+export type SeededPerson = {
+  userId: string;
+  email: string;
+  cvId: string;
+  /** Pasted by this person: nobody else sees it. */
+  jobId: string;
+  letterId: string;
+  applicationId: string;
+};
+
+const only = <Row>(rows: Row[]): Row => {
+  const [row] = rows;
+  if (!row) throw new Error('nothing was inserted');
+  return row;
+};
+
+/** A person with one of everything, each text holding `marker`: whoever else sees the marker sees too much. */
+export async function seedPerson(marker: string): Promise<SeededPerson> {
+  const connection = await db();
+  const email = `${marker.toLowerCase()}@example.com`;
+  const user = only(
+    await connection.insert(users).values({ email, name: marker, emailVerified: new Date() }).returning(),
+  );
+  const userId = user.id;
+  const job = only(
+    await connection
+      .insert(jobs)
+      .values({
+        ownerUserId: userId,
+        source: 'pasted',
+        externalId: marker,
+        title: marker,
+        company: marker,
+        text: marker,
+        profile: {} as never,
+        engineVersion: 1,
+        contentHash: marker,
+      })
+      .returning(),
+  );
+  const cv = only(
+    await connection
+      .insert(cvs)
+      .values({
+        userId,
+        title: marker,
+        fileName: `${marker}.txt`,
+        kind: 'text',
+        sizeBytes: marker.length,
+        contentHash: marker,
+        state: 'ready',
+        text: marker,
+      })
+      .returning(),
+  );
+  await connection.insert(cvFiles).values({ cvId: cv.id, userId, bytes: Buffer.from(marker) });
+  await connection.insert(matchRuns).values({ cvId: cv.id, userId, state: 'done' });
+  await connection.insert(matches).values({
+    cvId: cv.id,
+    jobId: job.id,
+    userId,
+    rank: 1,
+    score: 0.8,
+    band: 'strong',
+    result: { marker } as never,
+  });
+  const letter = only(
+    await connection
+      .insert(letters)
+      .values({ userId, cvId: cv.id, jobId: job.id, jobTitle: marker, company: marker, style: 'casual' })
+      .returning(),
+  );
+  await connection
+    .insert(letterVersions)
+    .values({ letterId: letter.id, userId, number: 1, text: marker, source: 'edited' });
+  const application = only(
+    await connection
+      .insert(applications)
+      .values({ userId, jobId: job.id, title: marker, company: marker, postingText: marker, position: 1 })
+      .returning(),
+  );
+  await connection
+    .insert(applicationEvents)
+    .values({ applicationId: application.id, userId, kind: 'note', note: marker });
+  await connection.insert(outboxMessages).values({
+    userId,
+    channel: 'email',
+    template: 'application-confirmation',
+    recipient: email,
+    props: { jobTitle: marker },
+    idempotencyKey: marker,
+  });
+  return {
+    userId,
+    email,
+    cvId: cv.id,
+    jobId: job.id,
+    letterId: letter.id,
+    applicationId: application.id,
+  };
+}
