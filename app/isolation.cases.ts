@@ -13,7 +13,11 @@ export type RouteCase = {
   params?: (their: SeededPerson) => Record<string, string>;
   body?: (their: SeededPerson) => unknown;
 };
-export type PageCase = { params: (their: SeededPerson) => Record<string, string> };
+export type PageCase = {
+  answer: Answer;
+  params?: (their: SeededPerson) => Record<string, string>;
+  search?: (their: SeededPerson) => Record<string, string>;
+};
 
 /** `file#export` of every server action. A new action fails the test until it has a line here. */
 export const actionCases: Record<string, ActionCase> = {
@@ -28,6 +32,21 @@ export const actionCases: Record<string, ActionCase> = {
     input: ({ userId }) => ({ name: 'Mallory', userId, id: userId }),
   },
   'app/(app)/settings/actions.ts#endAllSessions': { answer: 'own', input: () => undefined },
+  'app/(app)/cvs/actions.ts#pasteCvAction': {
+    answer: 'own',
+    input: ({ cvId }) => ({ cvId, text: 'Nurse at City Hospital, 2019 to 2023. '.repeat(10) }),
+  },
+  'app/(app)/cvs/actions.ts#renameCvAction': {
+    answer: 'not_found',
+    input: ({ cvId }) => ({ cvId, title: 'Taken over' }),
+  },
+  'app/(app)/cvs/actions.ts#deleteCvAction': { answer: 'not_found', input: ({ cvId }) => ({ cvId }) },
+  'app/(app)/cvs/actions.ts#retryCvAction': { answer: 'not_found', input: ({ cvId }) => ({ cvId }) },
+  'app/(app)/cvs/actions.ts#correctCvAction': {
+    answer: 'not_found',
+    input: ({ cvId }) => ({ cvId, section: 'level', value: 'senior' }),
+  },
+  'app/(app)/cvs/actions.ts#listSkillNamesAction': { answer: 'own', input: () => undefined },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -41,7 +60,15 @@ export const routeCases: Record<string, RouteCase> = {
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
+  'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
+  'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
 };
 
-/** Every page whose address names a record. */
-export const pageCases: Record<string, PageCase> = {};
+/** Every page that reads its path or its query. */
+export const pageCases: Record<string, PageCase> = {
+  'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
+  'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
+  'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
+};

@@ -59,7 +59,9 @@ const source = (file: string) => readFileSync(file, 'utf8');
 const hasDirective = (file: string) => /['"]use server['"]/.test(source(file));
 const actionFiles = files.filter(hasDirective);
 const routeFiles = files.filter((file) => /^app\/(.*\/)?route\.tsx?$/.test(file));
-const pageFiles = files.filter((file) => /^app\/.*\[.*\/page\.tsx$/.test(file));
+const pageFiles = files.filter(
+  (file) => /^app\/(.*\/)?page\.tsx$/.test(file) && /\b(params|searchParams)\b/.test(source(file)),
+);
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 type Exports = Record<string, (...given: unknown[]) => Promise<unknown>>;
@@ -127,8 +129,9 @@ const callRoute = async (key: string) => {
 };
 
 const callPage = async (file: string) => {
-  const params = Promise.resolve(pageCases[file]?.params(their));
-  return answerOf(async () => (await load(file)).default?.({ params, searchParams: Promise.resolve({}) }));
+  const params = Promise.resolve(pageCases[file]?.params?.(their) ?? {});
+  const searchParams = Promise.resolve(pageCases[file]?.search?.(their) ?? {});
+  return answerOf(async () => (await load(file)).default?.({ params, searchParams }));
 };
 
 describe('every door is known', () => {
@@ -139,7 +142,7 @@ describe('every door is known', () => {
     const known = (name: string) => methods.includes(name);
     expect(Object.keys(routeCases).sort()).toEqual(await namesIn(routeFiles, known));
   });
-  test('each page whose address names a record has its line', () => {
+  test('each page that reads its address has its line', () => {
     expect(Object.keys(pageCases).sort()).toEqual([...pageFiles].sort());
   });
   test('server actions stand in files of their own, where this test can find them', () => {
@@ -151,7 +154,7 @@ describe('every door is known', () => {
 const cases = [
   ...Object.entries(actionCases).map(([key, { answer }]) => ({ key, answer, call: callAction })),
   ...Object.entries(routeCases).map(([key, { answer }]) => ({ key, answer, call: callRoute })),
-  ...Object.keys(pageCases).map((key) => ({ key, answer: 'not_found' as const, call: callPage })),
+  ...Object.entries(pageCases).map(([key, { answer }]) => ({ key, answer, call: callPage })),
 ];
 
 describe("with another person's ids", () => {
