@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{app,bench,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     environment: 'node',
+    // It imports `next/server` in a way that only a bundler finds.
+    server: { deps: { inline: ['next-auth'] } },
     globalSetup: 'scripts/build-children.mjs',
     // Vite puts its own BASE_URL ('/') into the environment of tests.
     env: { BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' },

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { LinkButton } from '@/components/ui/link-button';
 import { Comparison } from './comparison';
+import { EvidenceExample } from './evidence-example';
+import { exampleMatch } from './example-match';
+import { exampleCv, exampleJob } from './example-texts';
 import { HowItWorks } from './how-it-works';
 import { Promises } from './promises';
 
@@ -12,7 +15,7 @@ export const metadata: Metadata = {
 export default function LandingPage() {
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-8">
-      <section className="pt-10 pb-10 sm:pt-16">
+      <section className="pt-8 pb-9 sm:pt-12">
         <h1 className="max-w-3xl text-2xl font-semibold sm:text-3xl">See why a job fits you, line by line</h1>
         <p className="mt-4 max-w-2xl text-lg text-muted">
           Bring your CV. You get openings ranked for you, the line behind every point of the score, letters
@@ -26,6 +29,13 @@ export default function LandingPage() {
             How it works
           </LinkButton>
         </div>
+      </section>
+      <section aria-label="An example">
+        <EvidenceExample cv={exampleCv} job={exampleJob.text} match={exampleMatch()} />
+        <p className="mt-3 text-sm text-muted">
+          The person and the company are made up. The score is not: the engine that will read your CV computed
+          it from these two texts.
+        </p>
       </section>
       <HowItWorks />
       <Promises />

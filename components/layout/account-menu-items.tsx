@@ -20,24 +20,26 @@ export function AccountMenuItems({ theme, onSignOut }: { theme: Theme; onSignOut
   const [chosen, setChosen] = useState(theme);
   return (
     <>
-      <BaseMenu.RadioGroup
-        aria-label="Theme"
-        value={chosen}
-        onValueChange={(next: Theme) => {
-          setChosen(next);
-          applyTheme(next);
-        }}
-      >
-        {choices.map(({ theme: value, label, icon: Icon }) => (
-          <BaseMenu.RadioItem key={value} value={value} className={popupItemStyle}>
-            <Icon aria-hidden="true" size={16} className="text-muted" />
-            <span className="flex-1">{label}</span>
-            <BaseMenu.RadioItemIndicator>
-              <Check aria-hidden="true" size={16} className="text-accent" />
-            </BaseMenu.RadioItemIndicator>
-          </BaseMenu.RadioItem>
-        ))}
-      </BaseMenu.RadioGroup>
+      <BaseMenu.Group>
+        <BaseMenu.GroupLabel className="px-2 py-1 text-xs text-muted">Theme</BaseMenu.GroupLabel>
+        <BaseMenu.RadioGroup
+          value={chosen}
+          onValueChange={(next: Theme) => {
+            setChosen(next);
+            applyTheme(next);
+          }}
+        >
+          {choices.map(({ theme: value, label, icon: Icon }) => (
+            <BaseMenu.RadioItem key={value} value={value} className={popupItemStyle}>
+              <Icon aria-hidden="true" size={16} className="text-muted" />
+              <span className="flex-1">{label}</span>
+              <BaseMenu.RadioItemIndicator>
+                <Check aria-hidden="true" size={16} className="text-accent" />
+              </BaseMenu.RadioItemIndicator>
+            </BaseMenu.RadioItem>
+          ))}
+        </BaseMenu.RadioGroup>
+      </BaseMenu.Group>
       <MenuSeparator />
       <div className="pointer-coarse:hidden">
         <MenuItem

@@ -82,7 +82,7 @@ function Shortcut({ label, keys }: { label: string; keys: string[] }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd className="flex gap-1">
+      <dd className="flex justify-end gap-1">
         {keys.map((key) => (
           <Kbd key={key}>{key}</Kbd>
         ))}

@@ -10,7 +10,7 @@ export function EndSessions() {
       title="Sign out on every device?"
       description="Every browser that is signed in to your account, this one included, has to sign in again with a new code."
       confirmLabel="Sign out everywhere"
-      trigger={<Button tone="danger">Sign out everywhere</Button>}
+      trigger={<Button>Sign out everywhere</Button>}
       onConfirm={() => endAllSessions(undefined)}
     />
   );

@@ -19,7 +19,7 @@ export default async function SettingsPage() {
         <NameForm name={user.name ?? ''} />
       </Section>
       <Section title="Sign-in" description="Codes are sent to this address.">
-        <p className="font-medium break-all">{user.email}</p>
+        <p className="font-medium wrap-anywhere">{user.email}</p>
         {user.role === 'admin' && (
           <p className="text-sm text-muted">You are an administrator of this site.</p>
         )}

@@ -26,7 +26,7 @@ export function CodeStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) 
     <>
       <h1 className="text-2xl font-semibold">Enter the code</h1>
       <p className="mt-1 mb-6 text-muted">
-        We sent 6 digits to <strong className="font-medium break-all text-ink">{sent.email}</strong>. They
+        We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.email}</strong>. They
         work for 5 minutes, in this browser.
       </p>
       <ActionForm key={round} action={enterCode} hidden={{ email: sent.email, next }}>

@@ -9,7 +9,7 @@ export function OutboxMessage({ entry }: { entry: OutboxEntry }) {
     <li>
       <Card>
         <div className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-          <span className="break-all">
+          <span className="wrap-anywhere">
             {entry.channel === 'sms' ? 'Text message' : 'Mail'} to {entry.recipient}
           </span>
           <time dateTime={entry.createdAt.toISOString()}>{time.format(entry.createdAt)}</time>

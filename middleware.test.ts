@@ -1,0 +1,50 @@
+import { NextRequest } from 'next/server';
+import { expect, test } from 'vitest';
+import { middleware } from './middleware';
+
+process.env.BASE_URL = 'https://jobr.example';
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  middleware(new NextRequest(`http://127.0.0.1:3000${path}`, { headers }));
+
+/** What the page gets to see of a request header. */
+const seen = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
+
+test('headers that a stranger can forge do not reach a page', () => {
+  const response = ask('/', {
+    'x-replit-user-id': '1',
+    'x-replit-user-name': 'admin',
+    'x-nonce': 'mine',
+    'x-request-id': 'mine',
+    'x-request-path': '//evil.example',
+    'content-security-policy': "script-src 'nonce-mine'",
+    'content-security-policy-report-only': "script-src 'nonce-mine'",
+  });
+  const passed = response.headers.get('x-middleware-override-headers') ?? '';
+  expect(passed).not.toMatch(/x-replit|x-nonce|report-only/);
+  expect(seen(response, 'x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(seen(response, 'x-request-path')).toBe('/');
+  expect(seen(response, 'content-security-policy')).toBe(response.headers.get('content-security-policy'));
+});
+
+test('each answer carries the guards and a nonce of its own', () => {
+  const [one, two] = [ask('/sign-in'), ask('/sign-in')];
+  expect(one.headers.get('strict-transport-security')).toBe('max-age=63072000');
+  expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(one.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(one.headers.get('content-security-policy')).not.toBe(two.headers.get('content-security-policy'));
+});
+
+test('a visitor without a session goes to sign-in on our own origin, with the way back', () => {
+  const response = ask('/jobs?q=nurse', { host: 'evil.example', 'x-forwarded-host': 'evil.example' });
+  expect(response.headers.get('location')).toBe('https://jobr.example/sign-in?next=%2Fjobs%3Fq%3Dnurse');
+  expect(response.headers.get('x-frame-options')).toBe('DENY');
+});
+
+test('a visitor with a session cookie, and every public page, passes', () => {
+  expect(ask('/jobs', { cookie: '__Host-jobr.session=x' }).headers.get('location')).toBeNull();
+  expect(ask('/jobs', { cookie: 'jobr.session=x' }).headers.get('location')).not.toBeNull();
+  for (const path of ['/', '/sign-in', '/api/health', '/jobsite']) {
+    expect(ask(path).headers.get('location')).toBeNull();
+  }
+});
