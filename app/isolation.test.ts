@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { actionCases, pageCases, routeCases } from '@/e2e/isolation-cases';
 import { executeSql } from '@/lib/db/execute-sql';
 import { type SeededPerson, seedPerson } from '@/lib/db/testing/seed-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
-import { actionCases, pageCases, routeCases } from './isolation.cases';
 
 process.env.APP_ENV = 'local';
 process.env.HOSTNAME = '127.0.0.1';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|cases)\./.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => path.relative('.', path.join(entry.parentPath, entry.name)));
 }
 
