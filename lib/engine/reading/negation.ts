@@ -45,13 +45,25 @@ export function findNegated(text: string, mentions: readonly Span[]): boolean[] 
   for (const cue of text.matchAll(forward)) {
     const from = cue.index + cue[0].length;
     const to = endOfClause(text, from);
-    mentions.forEach((mention, index) => {
-      if (mention.start >= from && mention.end <= to) negated[index] = true;
-    });
+    for (let index = firstFrom(mentions, from); (mentions[index]?.end ?? Infinity) <= to; index++) {
+      negated[index] = true;
+    }
   }
   for (const cue of text.matchAll(forwardDirect)) denyDirect(text, cue, mentions, negated);
   for (const cue of text.matchAll(backward)) denyBefore(text, cue, mentions, negated);
   return negated;
+}
+
+/** Index of the first mention that starts at `offset` or later; mentions stand in order. */
+function firstFrom(mentions: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endOfClause(text: string, from: number): number {
@@ -61,7 +73,7 @@ function endOfClause(text: string, from: number): number {
 
 function denyDirect(text: string, cue: RegExpExecArray, mentions: readonly Span[], negated: boolean[]): void {
   const from = cue.index + cue[0].length;
-  const first = mentions.findIndex((mention) => mention.start >= from);
+  const first = firstFrom(mentions, from);
   const start = mentions[first]?.start;
   if (start === undefined || !/^(?:(?:a|an|the|any|prior|previous)\s+)*$/i.test(text.slice(from, start)))
     return;
@@ -79,7 +91,7 @@ function denyDirect(text: string, cue: RegExpExecArray, mentions: readonly Span[
 }
 
 function denyBefore(text: string, cue: RegExpExecArray, mentions: readonly Span[], negated: boolean[]): void {
-  const last = mentions.findLastIndex((mention) => mention.end <= cue.index);
+  const last = firstFrom(mentions, cue.index) - 1;
   const end = mentions[last]?.end;
   if (end === undefined || !/^\s*(?:[\w-]+\s+){0,1}$/.test(text.slice(end, cue.index))) return;
   const isSingular = /\b(?:is|isn|was|wasn)\b/i.test(cue[0]);

@@ -101,9 +101,17 @@ function pickBest(title: string, hits: readonly TitleHit[]): TitleHit | null {
   const inHead = headEnd < 0 ? hits : hits.filter((hit) => hit.start < headEnd);
   let best: TitleHit | null = null;
   for (const hit of inHead.length > 0 ? inHead : hits) {
+    if (hit.value.isAmbiguous && isModifier(title, hit.end)) continue;
     if (!best || rank(hit) >= rank(best)) best = hit;
   }
   return best;
+}
+
+/** Another word follows in the same breath: a principal engineer is no school principal. */
+function isModifier(title: string, end: number): boolean {
+  return /^\s+(?!(?:i{1,3}v?|cum|and|for|at|in|with|of|or|required|needed|wanted|jobs?|vacancy|urgently)\b)\p{L}/iu.test(
+    title.slice(end),
+  );
 }
 
 function rank(hit: TitleHit): number {

@@ -51,7 +51,7 @@ function skillTrie(): PhraseTrie<SpelledSkill> {
 }
 
 const linkPattern =
-  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\b[\w.-]+\.(?:com|org|io|dev|me|in)\/\S*/gi;
+  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\b[\w.-]{1,80}\.(?:com|org|io|dev|me|in)\/\S*/gi;
 
 function outsideLinks(text: string, hits: SkillHit[]): SkillHit[] {
   if (hits.length === 0 || !/@|www\.|:\/\/|\w\.\w+\//i.test(text)) return hits;

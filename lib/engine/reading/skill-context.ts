@@ -10,6 +10,7 @@ export type SkillHit = PhraseHit<SpelledSkill>;
 type Around = {
   hit: SkillHit;
   before: string;
+  beforeThat: string;
   after: string;
   /** A list delimiter, `and`/`or` or the end of the text stands on that side. */
   opensItem: boolean;
@@ -21,9 +22,9 @@ type Around = {
 const words = (list: string) => new Set(list.split(' '));
 
 const cuesBefore = words(
-  'using advanced m microsoft apache core native modern know learn learning programming coding proficient adobe google basic intermediate language tool software skill framework via writing wrote written write latest in technology library scripting code stack database platform',
+  'using use advanced ms microsoft apache core native modern know learn learning programming coding proficient adobe google basic intermediate language tool software skill framework via writing wrote written write latest in technology library scripting code stack database platform',
 );
-const strongCuesBefore = words('m microsoft advanced apache programming coding');
+const strongCuesBefore = words('ms microsoft advanced apache programming coding');
 const cuesAfter = words(
   'programming language developer engineer programmer development framework library script scripting code coding compiler backend frontend microservice app application sdk api stack ecosystem package module component hook certified certification administrator admin spreadsheet macro formula js js experience skill server service backend project',
 );
@@ -31,10 +32,11 @@ const strongCuesAfter = words(
   'programming programmer developer language sdk framework spreadsheet macro formula script scripting js',
 );
 const trustWords = words(
-  'experience experienced knowledge familiarity familiar proficiency proficient understanding expertise expert command worked working skilled fluency fluent comfortable exposure hand good strong background certified training',
+  'experience experienced knowledge familiarity familiar proficiency proficient understanding expertise expert command worked working skilled fluency fluent comfortable exposure hand good strong background certified training year month',
 );
 const sentenceVerbs = words('and or with is on for as');
 const listWords = words('and or');
+const linkWords = words('in with of on');
 
 const nearPieces = 8;
 const listPieces = 12;
@@ -108,6 +110,7 @@ function lookAround(text: string, pieces: readonly Piece[], hit: SkillHit): Arou
   return {
     hit,
     before,
+    beforeThat: before === '' ? '' : (pieces[hit.first - 2]?.key ?? ''),
     after,
     opensItem: isOpen || sentenceEndPattern.test(left) || listWords.has(before),
     closesItem: isClosed || listWords.has(after),
@@ -118,33 +121,34 @@ function lookAround(text: string, pieces: readonly Piece[], hit: SkillHit): Arou
 
 /** In a line of capitals, capitals say nothing. */
 function isShouted(text: string, hit: SkillHit): boolean {
-  const lineStart = text.lastIndexOf('\n', hit.start) + 1;
-  const lineEnd = text.indexOf('\n', hit.end);
-  const line = text.slice(
-    Math.max(lineStart, hit.start - 60),
-    Math.min(lineEnd < 0 ? text.length : lineEnd, hit.end + 60),
-  );
+  const left = text.slice(Math.max(0, hit.start - 60), hit.start);
+  const right = text.slice(hit.end, hit.end + 60);
+  const line =
+    left.slice(left.lastIndexOf('\n') + 1) + text.slice(hit.start, hit.end) + (right.split('\n', 1)[0] ?? '');
   return line.length > 20 && line === line.toUpperCase();
 }
 
-function hasFalseFriend({ hit, before, after, hasRightCase }: Around, isItem: boolean): boolean {
+function hasFalseFriend(around: Around, isItem: boolean): boolean {
+  const { hit, before, beforeThat, after } = around;
+  if (isLetter(hit) && /^\d+$/.test(before)) return true;
   const friends = falseFriends.get(hit.value.entry.id);
   if (!friends) return false;
-  if (friends.before.has(before) && !(hasRightCase && trustWords.has(before)))
-    return !isItem || before !== 'and';
+  if (friends.before.has(before) && !(isItem && listWords.has(before)) && !isTrusted(before, beforeThat))
+    return true;
   return friends.after.has(after) && !(isItem && listWords.has(after));
 }
 
-function hasCue({ text, pieces }: Scene, around: Around): boolean {
-  const { hit, before, after, hasRightCase } = around;
+/** `experience in R`, `knowledge of Excel`, `years of Java`. */
+function isTrusted(before: string, beforeThat: string): boolean {
+  return trustWords.has(before) || (linkWords.has(before) && trustWords.has(beforeThat));
+}
+
+function hasCue({ text }: Scene, around: Around): boolean {
+  const { hit, before, beforeThat, after, hasRightCase } = around;
   if (isGlued(text, hit)) return false;
   if (strongCuesAfter.has(after) || (strongCuesBefore.has(before) && around.closesItem))
     return hasRightCase || !isLetter(hit);
-  const beforeThat = before === '' ? '' : (pieces[hit.first - 2]?.key ?? '');
-  const isTrusted =
-    trustWords.has(before) ||
-    ((before === 'in' || before === 'with' || before === 'of') && trustWords.has(beforeThat));
-  if (isTrusted) return hasRightCase || (around.closesItem && !isLetter(hit));
+  if (isTrusted(before, beforeThat)) return hasRightCase || (around.closesItem && !isLetter(hit));
   if (!hasRightCase) return false;
   if (cuesAfter.has(after) && !around.startsSentence) return true;
   if (cuesAfter.has(after)) return after !== 'service' && after !== 'project';
