@@ -64,7 +64,7 @@ async function fetchOnce(url: URL, limits: FetchLimits): Promise<unknown> {
   try {
     const response = await fetch(url, {
       signal,
-      redirect: 'error',
+      redirect: 'manual',
       headers: { accept: 'application/json', 'user-agent': 'jobr-import/1 (public job board feed)' },
     });
     assertOk(response);

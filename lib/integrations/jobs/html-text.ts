@@ -34,6 +34,7 @@ export function cleanText(text: string): string {
 
 /** Plain text of HTML with its lists kept as `• ` lines; HTML that was escaped once more (Greenhouse) is undone first. */
 export function htmlToPlainText(html: string): string {
-  const unescaped = !hasTags.test(html) && hasEscapedTags.test(html) ? toText(html) : html;
+  const visible = html.replace(invisible, '');
+  const unescaped = !hasTags.test(visible) && hasEscapedTags.test(visible) ? toText(visible) : visible;
   return cleanText(toText(unescaped).replace(/^[ \t]+(?=• |\d+\. )/gm, ''));
 }

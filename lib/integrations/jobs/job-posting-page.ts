@@ -41,8 +41,8 @@ const Place = z.union([
 ]);
 
 const SalaryValue = z.union([
-  amount.transform((value) => ({ value, minValue: null, maxValue: null, unitText: '' })),
   z.object({ value: amount, minValue: amount, maxValue: amount, unitText: text.catch('') }),
+  amount.transform((value) => ({ value, minValue: null, maxValue: null, unitText: '' })),
 ]);
 
 /** https://schema.org/JobPosting, in the many shapes that pages give it. */
