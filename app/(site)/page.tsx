@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { buttonStyle } from '@/components/ui/button-style';
 import { LinkButton } from '@/components/ui/link-button';
 import { Comparison } from './comparison';
 import { EvidenceExample } from './evidence-example';
@@ -25,9 +26,9 @@ export default function LandingPage() {
           <LinkButton href="/cvs/new" prefetch={false} tone="primary" size="large">
             Add your CV
           </LinkButton>
-          <LinkButton href="#how" size="large" prefetch={false}>
+          <a href="#how" className={buttonStyle('secondary', 'large')}>
             How it works
-          </LinkButton>
+          </a>
         </div>
       </section>
       <section aria-label="An example">

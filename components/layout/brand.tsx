@@ -21,7 +21,11 @@ export function BrandMark({ size = 24 }: { size?: number }) {
 
 export function Brand({ href }: { href: string }) {
   return (
-    <Link href={href} className="inline-flex items-center gap-2.5 rounded-sm font-semibold text-ink">
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex items-center gap-2.5 rounded-sm font-semibold text-ink"
+    >
       <BrandMark />
       {productName}
     </Link>
