@@ -89,6 +89,7 @@ const written: Record<string, Friends> = {
   'phoenix-framework': { before: 'in from to near', after: 'az arizona' },
   julia: { before: 'ms mrs miss', after: 's' },
   elm: { before: 'the', after: 'street tree' },
+  trading: { before: 'general', after: 'company llc co corporation est house platform hour fzco fze' },
   tally: { before: 'to the final', after: 'counter sheet mark of the up' },
   linear: { before: 'a the', after: 'algebra regression programming feet meter park accelerator motion' },
 };

@@ -88,8 +88,7 @@ function isInBrackets(title: string, at: number): boolean {
 function findTitle(title: string, pieces: readonly Piece[]): OccupationEntry | null {
   const hits = findPhrases(titleTrie(), title, pieces);
   const best = pickBest(title, hits);
-  const inverted =
-    best && !best.value.isAmbiguous && best.last > best.first ? null : findInverted(title, pieces);
+  const inverted = best && !best.value.isAmbiguous && best.last > best.first ? null : findInverted(title);
   if (inverted) return inverted;
   const bySkill = !best || best.value.isAmbiguous ? findBySkill(title, pieces) : null;
   return bySkill ?? best?.value.entry ?? findGapped(pieces);
@@ -118,17 +117,27 @@ function rank(hit: TitleHit): number {
   return hit.last - hit.first + (hit.value.isAmbiguous ? 0 : 1);
 }
 
-/** `Manager, Sales` and `Engineer - Software` are read as `Sales Manager` and `Software Engineer`. */
-function findInverted(title: string, pieces: readonly Piece[]): OccupationEntry | null {
-  const [head, tail] = title.split(/\s*(?:,|\s[-–—|]\s|\()\s*/, 2);
-  if (!head || !tail) return null;
-  const turned = `${tail.replace(/\).*$/, '')} ${head}`;
-  const turnedPieces = tokenizePieces(turned);
-  const joint = tokenizePieces(tail.replace(/\).*$/, '')).length;
-  const hit = findPhrases(titleTrie(), turned, turnedPieces).find(
-    (one) => one.first < joint && one.last >= joint,
+const rankPattern =
+  /\b(?:senior|sr|junior|jr|lead|principal|staff|associate|assistant|deputy|global|regional|group|intern|trainee)\b\.?/gi;
+const ofPattern = /\b(?:head|director|vp|vice president|manager|chief)(?:\s+of\s+|,\s+)(.+)$/i;
+
+/** `Manager, Sales`, `Lead Engineer - Software` and `Head of Sales` are read as `Sales Manager`, `Software Engineer`. */
+function findInverted(title: string): OccupationEntry | null {
+  const led = ofPattern.exec(title)?.[1];
+  const [head = '', tail = ''] = title.split(/\s*(?:,|\s[-–—|]\s|\()\s*/, 2);
+  return (
+    (led ? findJoined(led, 'manager') : null) ??
+    (head && tail ? findJoined(tail, head.replace(rankPattern, '').trim()) : null)
   );
-  return hit && pieces.length > 1 ? hit.value.entry : null;
+}
+
+/** A title that begins in the modifier and ends in the head. */
+function findJoined(modifier: string, head: string): OccupationEntry | null {
+  const front = modifier.replace(/\s*[(),|].*$|\s[-–—]\s.*$/, '');
+  const joined = `${front} ${head}`;
+  const joint = tokenizePieces(front).length;
+  const hits = findPhrases(titleTrie(), joined, tokenizePieces(joined));
+  return hits.find((hit) => hit.first < joint && hit.last >= joint)?.value.entry ?? null;
 }
 
 const makers = /^(?:developer|programmer|engineer|dev|coder|development|engineering)$/;
