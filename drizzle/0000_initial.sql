@@ -251,7 +251,7 @@ CREATE INDEX "jobs_search" ON "jobs" USING gin ("search");--> statement-breakpoi
 CREATE INDEX "jobs_title_search" ON "jobs" USING gin ("title_search");--> statement-breakpoint
 CREATE INDEX "jobs_place_search" ON "jobs" USING gin ("place_search");--> statement-breakpoint
 CREATE INDEX "jobs_owner" ON "jobs" USING btree ("owner_user_id");--> statement-breakpoint
-CREATE INDEX "jobs_posted" ON "jobs" USING btree ("posted_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "jobs_facets" ON "jobs" USING btree ("posted_at" DESC NULLS LAST,"id","owner_user_id","expires_at","level","remote_kind","employment_type","salary_currency","salary_year_minor");--> statement-breakpoint
 CREATE INDEX "jobs_changed" ON "jobs" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "letter_versions_number" ON "letter_versions" USING btree ("letter_id","number");--> statement-breakpoint
 CREATE INDEX "letters_user_updated" ON "letters" USING btree ("user_id","updated_at");--> statement-breakpoint

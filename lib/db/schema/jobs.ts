@@ -61,7 +61,18 @@ export const jobs = pgTable(
     index('jobs_title_search').using('gin', t.titleSearch),
     index('jobs_place_search').using('gin', t.placeSearch),
     index('jobs_owner').on(t.ownerUserId),
-    index('jobs_posted').on(t.postedAt.desc().nullsLast(), t.id),
+    // Everything that filters without words look at, so that they never leave the index.
+    index('jobs_facets').on(
+      t.postedAt.desc().nullsLast(),
+      t.id,
+      t.ownerUserId,
+      t.expiresAt,
+      t.level,
+      t.remoteKind,
+      t.employmentType,
+      t.salaryCurrency,
+      t.salaryYearMinor,
+    ),
     index('jobs_changed').on(t.updatedAt, t.id),
   ],
 );

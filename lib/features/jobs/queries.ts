@@ -52,10 +52,22 @@ export async function getJob(userId: string, jobId: string): Promise<Job & { mar
 const wordsQuery = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
 const escaped = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
+const isMarked = (userId: string, kind: JobMark) =>
+  sql`exists (select 1 from ${jobMarks} m where m.job_id = ${jobs.id} and m.user_id = ${userId} and m.kind = ${kind})`;
+
 function showing(userId: string, show: JobFilter['show']): SQL | undefined {
-  if (show === 'saved' || show === 'hidden') return eq(jobMarks.kind, show);
+  if (show === 'saved' || show === 'hidden') return isMarked(userId, show);
   const own = show === 'mine' ? eq(jobs.ownerUserId, userId) : undefined;
-  return and(own, sql`${jobMarks.kind} is distinct from 'hidden'`, show === 'all' ? isOpen : undefined);
+  return and(own, sql`not ${isMarked(userId, 'hidden')}`, show === 'all' ? isOpen : undefined);
+}
+
+/** Of the jobs that have the words: those with them in the title, or the others. */
+export type WordPlace = 'title' | 'elsewhere';
+
+function standing({ words }: JobFilter, place: WordPlace | null): SQL | undefined {
+  if (!words || !place) return undefined;
+  const isInTitle = sql`${jobs.titleSearch} @@ ${wordsQuery(words)}`;
+  return place === 'title' ? isInTitle : sql`not (${isInTitle})`;
 }
 
 function matching(userId: string, filter: JobFilter): SQL | undefined {
@@ -78,30 +90,39 @@ function matching(userId: string, filter: JobFilter): SQL | undefined {
   );
 }
 
-/** Titles that have the words first, then the newest. */
+/** Newest first. */
 export async function listJobs(
   userId: string,
   filter: JobFilter,
+  wordPlace: WordPlace | null,
   limit: number,
   offset: number,
 ): Promise<JobListItem[]> {
-  const byTitle = filter.words ? [sql`(${jobs.titleSearch} @@ ${wordsQuery(filter.words)}) desc`] : [];
   return (await db())
     .select(listColumns)
     .from(jobs)
     .leftJoin(jobMarks, marksOf(userId))
-    .where(matching(userId, filter))
-    .orderBy(...byTitle, sql`${jobs.postedAt} desc nulls last`, jobs.id)
+    .where(and(matching(userId, filter), standing(filter, wordPlace)))
+    .orderBy(sql`${jobs.postedAt} desc nulls last`, jobs.id)
     .limit(limit)
     .offset(offset);
 }
 
-export async function countJobs(userId: string, filter: JobFilter): Promise<number> {
-  const [row] = await (await db())
-    .select({ total: sql<number>`count(*)::int` })
+/** Counts no further than `most`: an exact number beyond it costs a walk through every hit and helps nobody. */
+export async function countJobs(
+  userId: string,
+  filter: JobFilter,
+  wordPlace: WordPlace | null,
+  most: number,
+): Promise<number> {
+  const connection = await db();
+  const hits = connection
+    .select({ one: sql`1`.as('one') })
     .from(jobs)
-    .leftJoin(jobMarks, marksOf(userId))
-    .where(matching(userId, filter));
+    .where(and(matching(userId, filter), standing(filter, wordPlace)))
+    .limit(most)
+    .as('hits');
+  const [row] = await connection.select({ total: sql<number>`count(*)::int` }).from(hits);
   return row?.total ?? 0;
 }
 

@@ -45,7 +45,8 @@ export const SampleJob = JobRecord.omit({ postedAt: true, expiresAt: true }).ext
 export const jobShows = ['all', 'saved', 'hidden', 'mine'] as const;
 export const jobAges = ['1', '3', '7', '14', '30'] as const;
 export const jobsPerPage = 20;
-const maxPage = 200;
+export const mostJobsFound = 1000;
+const maxPage = mostJobsFound / jobsPerPage;
 
 const listOf = <T extends string>(values: readonly T[]) =>
   z
