@@ -12,7 +12,7 @@ export type RoledLine = { line: Line; role: LineRole; range: DateRange | null };
 const noise =
   /^(?:key\s|main\s|core\s|my\s|primary\s|roles?\s(?:and|&)\s)?(?:responsibilit(?:y|ies)|achievements?|accomplishments|duties|tasks|highlights|roles?|job description|description|contributions?|deliverables|duties and responsibilities|duties & responsibilities|roles? & responsibilit(?:y|ies)|work profile|job profile|aufgaben|tätigkeiten)(?:\sinclud(?:e|ed|ing)|\shandled)?\s*[:\-–]*$/i;
 const verbStart =
-  /^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Ran|Won|Made|Wrote|Drove|Grew|Set|Cut|Took|Gave|Kept|Held|Sold|Taught|Oversaw|Began|Spoke|Brought|Responsible|Accountable|Tasked|Part of|In charge of|Ensure|Manage|Develop|Maintain|Provide|Handle|Prepare|Assist|Support|Perform|Work with|Work closely|Coordinate|Monitor|Conduct)\b(?!\s(?:Manager|Officer|Engineer|Nurse|Director|Partner|Editor|Assistant|Consultant|Specialist|Lead|Technician|Supervisor|Executive|Advisor|Analyst|Developer|Coordinator|Services|Solutions|Ltd|Inc))/;
+  /^(?:(?!United|Limited|Advanced|Certified|Registered|Licensed|Chartered|Applied|Associated|Allied|Integrated|Combined|Federated|Skilled|Qualified|Experienced|Beijing|Reading|Sterling|Engineering|Nursing|Banking|Building|Training|Marketing|Manufacturing|Boeing|Consulting|Catering|Teaching|Cleaning|Purchasing|Mining|Printing|Trading)[A-Z][a-z]+(?:ed|ing)|Led|Built|Ran|Won|Made|Wrote|Drove|Grew|Set|Cut|Took|Gave|Kept|Held|Sold|Taught|Oversaw|Began|Spoke|Brought|Responsible|Accountable|Tasked|Part of|In charge of|Ensure|Manage|Develop|Maintain|Provide|Handle|Prepare|Assist|Support|Perform|Work with|Work closely|Coordinate|Monitor|Conduct)\b(?!\s(?:Manager|Officer|Engineer|Nurse|Director|Partner|Editor|Assistant|Consultant|Specialist|Lead|Technician|Supervisor|Executive|Advisor|Analyst|Developer|Coordinator|Services|Solutions|Ltd|Inc))/;
 const workSentence =
   /^(?:I\s|Currently\s|Presently\s)?(?:am\s|was\s)?(?:worked|working|employed|served)\s(?:as|at|with|in|for)\b/i;
 const abbreviationEnd = /\b(?:Ltd|Inc|Pvt|Co|Corp|Jr|Sr|St|LLC|L\.L\.C|Dept|Govt|e\.V|[A-Z])\.$/;
@@ -148,7 +148,7 @@ export function isHeaderLike(text: string): boolean {
   )
     return false;
   if (/https?:|www\./i.test(plain)) return false;
-  return !verbStart.test(plain) || leanOf(plain) > 2;
+  return !verbStart.test(plain) || Math.abs(leanOf(plain)) > 2;
 }
 
 function hasTitleOrEmployer(body: string): boolean {

@@ -10,7 +10,7 @@ const invisible =
   '\\u200b\\u2060-\\u2064\\ufeff\\u180e\\u034f\\u115f\\u1160\\u3164\\uffa0\\u00ad\\u200c-\\u200f';
 const runPattern = new RegExp(`[${invisible}]{3,}`, 'gu');
 const tag = '(?:[\\u{e0000}-\\u{e007f}]|[\\u{e0100}-\\u{e01ef}])';
-const tagPattern = new RegExp(`(?<!\\u{1f3f4})${tag}+`, 'gu');
+const tagPattern = new RegExp(`\\u{1f3f4}?${tag}+`, 'gu');
 const overridePattern = /[\u202d\u202e][^\u202c\n]{0,2000}\u202c?/gu;
 const scatteredPattern = /(?:\p{L}[\u200b\u2060\ufeff]){3,}\p{L}?/gu;
 
@@ -25,7 +25,7 @@ export function findHidden(text: string, reported: readonly HiddenSpan[] = []): 
     .filter((span) => span.start < span.end);
   for (const pattern of [runPattern, tagPattern, overridePattern, scatteredPattern]) {
     for (const match of text.matchAll(pattern)) {
-      if (isFlag(text, match.index)) continue;
+      if (isFlag(match[0])) continue;
       spans.push({ start: match.index, end: match.index + match[0].length, kind: 'invisible_characters' });
     }
   }
@@ -50,8 +50,8 @@ export function findHidden(text: string, reported: readonly HiddenSpan[] = []): 
 const clamp = (at: number, text: string): number => Math.min(Math.max(0, Math.trunc(at) || 0), text.length);
 
 /** The flags of England, Scotland and Wales are written in tag characters. */
-function isFlag(text: string, index: number): boolean {
-  return text.slice(Math.max(0, index - 2), index) === '\u{1f3f4}';
+function isFlag(match: string): boolean {
+  return match.startsWith('\u{1f3f4}') && [...match].length <= 7;
 }
 
 const repeatsForStuffing = 5;
@@ -84,7 +84,8 @@ function isStuffed(line: string): boolean {
 function findRepeatedLines(text: string): FoundSpan[] {
   const found: FoundSpan[] = [];
   const runs: { line: string; start: number; end: number; count: number }[] = [];
-  for (const match of text.matchAll(/[^\n]*\p{L}[^\n]*/gu)) {
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (!/\p{L}/u.test(match[0])) continue;
     const line = match[0].trim().toLowerCase();
     const end = match.index + match[0].length;
     const last = runs.at(-1);

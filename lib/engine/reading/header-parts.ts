@@ -68,6 +68,8 @@ export function withoutDates(text: string): string {
 /** "Nurse (Agency)" keeps its brackets; "Nurse (Apollo Hospital, Pune)" and "(Full-time)" open up. */
 function openBrackets(text: string): string {
   return text.replace(/\(([^()]*)\)?/g, (whole, inner: string) => {
+    // "(Internship)" stays: it says what kind of role it was.
+    if (/^(?:intern|trainee|apprentice|volunteer)/i.test(inner.trim())) return whole;
     if (employmentWords.test(inner.trim()) || inner.trim() === '') return '\t';
     return isPlace(inner) || leanOf(inner) < 0 ? `\t${inner}\t` : whole;
   });
@@ -105,8 +107,21 @@ const isTitleNoun = (word: string): boolean =>
     word,
   );
 
+const leans = new Map<string, number>();
+const mostLeans = 4_000;
+
 /** How much the words look like a job title (> 0) or like an organisation's name (< 0). */
 export function leanOf(text: string): number {
+  let lean = leans.get(text);
+  if (lean === undefined) {
+    lean = weigh(text);
+    if (leans.size >= mostLeans) leans.clear();
+    leans.set(text, lean);
+  }
+  return lean;
+}
+
+function weigh(text: string): number {
   if (isPlace(text)) return 0;
   const plain = text.replace(/\([^)]*\)?/g, ' ');
   const words = wordsOf(plain);

@@ -8,7 +8,7 @@ import type { ReadSection } from './read-sections';
 import { headingKindOf } from './section-headings';
 
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?![\w@])/gu;
-const phonePattern = /(?<![\w@./-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w@])/gu;
+const phonePattern = /(?<![\w@./-])(?:\(?\+|00)?\(?\d(?:[ \t\u00a0().\-–/]{0,3}\d){7,14}(?![\w@])/gu;
 const linkPattern =
   /(?<![\w@.])(?:https?:\/\/[^\s|,;)>\]]{3,200}|(?:www\.)[^\s|,;)>\]]{3,200}|(?:[\w-]{1,40}\.)?(?:linkedin|github|gitlab|behance|dribbble|stackoverflow|medium|kaggle|xing|orcid|bitbucket|twitter|x|notion|about)\.(?:com|org|io|me|site)\/[^\s|,;)>\]]{1,200}|(?<![\w.-])[\w-]{2,40}\.(?:github\.io|vercel\.app|netlify\.app|dev|me|io|design|blog|portfolio)(?:\/[^\s|,;)>\]]{0,200})?(?![\w.]))/giu;
 
@@ -20,12 +20,20 @@ const otherNumber =
 export function readContact(cv: CvText, sections: readonly ReadSection[]): CvContact {
   const near = contactSpans(cv, sections);
   const links = findLinks(cv);
-  const name = findName(cv, sections);
+  const email = findEmail(cv, near);
+  const phone = findPhone(cv, near, links);
+  // Two capitalized words are a name only where something else says that this is a CV.
+  const isCv =
+    email !== null ||
+    phone !== null ||
+    links.length > 0 ||
+    sections.some(({ headingKind }) => headingKind !== null);
+  const name = isCv ? findName(cv, sections) : null;
   return {
     name,
-    email: findEmail(cv, near),
-    phone: findPhone(cv, near, links),
-    location: findLocation(cv, near, name),
+    email,
+    phone,
+    location: isCv ? findLocation(cv, near, name) : null,
     links,
   };
 }
@@ -206,6 +214,12 @@ function findPlaceSegment(line: Line, name: Quote | null): Span | null {
       parts.length < 9 &&
       parts.slice(-3).some(isPlaceName) &&
       (streetWords.test(words) || parts.length <= 4 || isPlaceName(last));
+    // "Department of Chemistry, University of Crete, Heraklion, Greece": the place begins behind the school.
+    const school = isPlace(words) ? -1 : parts.findLastIndex(isInstitution);
+    const tail = parts.slice(school + 1).join(', ');
+    if (school >= 0 && tail !== '' && isAddress && piece.includes(tail)) {
+      return { start: start + piece.indexOf(tail), end: start + piece.indexOf(tail) + tail.length };
+    }
     if (isPlace(words) || isAddress) return { start, end: start + piece.length };
   }
   return null;

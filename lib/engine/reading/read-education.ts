@@ -41,8 +41,12 @@ export function readEducation(cv: CvText, span: Span): CvEducation[] {
 const isComplete = (draft: Draft | undefined): boolean =>
   draft !== undefined && draft.degree !== '' && draft.institution !== '';
 
+/** A line longer than this is no line of a degree any more. */
+const mostRead = 400;
+
 function readLine(line: Line, drafts: Draft[], wasClosed: boolean): boolean {
-  const body = line.bulletBody === null ? line.text : line.text.slice(line.bulletBody - line.start);
+  const whole = line.bulletBody === null ? line.text : line.text.slice(line.bulletBody - line.start);
+  const body = whole.slice(0, mostRead);
   const dates = findDates(body);
   const year = latestYear(dates);
   const pieces = cutPieces(body);
@@ -63,12 +67,21 @@ function readLine(line: Line, drafts: Draft[], wasClosed: boolean): boolean {
     last === undefined ||
     (degree !== '' && last.degree !== '') ||
     (institution !== '' && last.institution !== '') ||
-    (year !== null && last.year !== null && isComplete(last)) ||
+    (year !== null && last.year !== null && pieces.length > 0) ||
     (wasClosed && degree !== '') ||
     (wasClosed && year !== null && isComplete(last) && last.year !== null);
   if (isNew) {
+    const [name, subject] = pieces;
     if (degree === '' && institution === '' && year === null) return wasClosed;
-    drafts.push({ degree, institution, year, start: line.start, end: line.end });
+    // "Le Cordon Bleu, Pâtisserie, 2019": neither word list knows it, the year and the section do.
+    const isUnknown = degree === '' && institution === '' && year !== null;
+    drafts.push({
+      degree: isUnknown ? (subject?.text ?? '') : degree,
+      institution: isUnknown ? (name?.text ?? '') : institution,
+      year,
+      start: line.start,
+      end: line.end,
+    });
     return false;
   }
   last.degree ||= degree;
@@ -92,7 +105,7 @@ function cutPieces(body: string): Piece[] {
   return text.split(separators).flatMap((stretch) =>
     stretch.split(/,\s+/).flatMap((raw, i) => {
       const words = trimPiece(raw);
-      if (!/\p{L}{2}/u.test(words)) return [];
+      if (!/\p{L}{2}/u.test(words) && !isDegree(words)) return [];
       return [
         { text: words, isDegree: isDegree(words), isInstitution: isInstitution(words), isAfterComma: i > 0 },
       ];

@@ -1,5 +1,5 @@
 import type { CvExperience, Quote, Span, YearMonth } from '../types';
-import { type CvText, linesWithin, quoteOf } from './cv-text';
+import { type CvText, type Line, linesWithin, quoteOf } from './cv-text';
 import { isDegree, isInstitution } from './degrees';
 import { anchorRange, type RoledLine, roleLines } from './experience-lines';
 import { type HeaderPart, leanOf, readHeaderParts } from './header-parts';
@@ -77,47 +77,45 @@ function findHeaders(roled: readonly RoledLine[]): Header[] {
 
 /** Dated heads; beside them heads without a date that name a title (and, next to dated ones, stand apart). */
 function findAnchors(roled: readonly RoledLine[]): number[] {
-  const dated = roled.flatMap(({ range, role }, i) => (range !== null && role === 'head' ? [i] : []));
-  const ranges = dated.filter((i) => roled[i]?.range?.isRange === true);
-  const kept = dated.filter(
-    (i) => roled[i]?.range?.isRange === true || !ranges.some((j) => isOneRun(roled, i, j)),
+  const dated = new Set(
+    roled.flatMap(({ range, role }, i) => (range !== null && role === 'head' ? [i] : [])),
   );
-  const undated = roled.flatMap((_, i) => (isUndatedHead(roled, i, kept) ? [i] : []));
+  // A single date beside a range in one header (a birthday of the firm, a certificate) starts no entry of its own.
+  const isRange = (i: number): boolean => dated.has(i) && roled[i]?.range?.isRange === true;
+  const kept = [...dated].filter(
+    (i) => isRange(i) || !nearby(i).some((j) => isRange(j) && isOneRun(roled, i, j)),
+  );
+  const keptSet = new Set(kept);
+  const undated = roled.flatMap((_, i) => (isUndatedHead(roled, i, keptSet) ? [i] : []));
   return [...kept, ...undated].sort((a, b) => a - b);
 }
 
+const nearby = (i: number): number[] => [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => i + step);
+
 function isOneRun(roled: readonly RoledLine[], a: number, b: number): boolean {
-  if (Math.abs(a - b) > 4) return false;
   return roled.slice(Math.min(a, b), Math.max(a, b) + 1).every(({ role }) => role === 'head');
 }
 
-function isUndatedHead(roled: readonly RoledLine[], i: number, dated: readonly number[]): boolean {
+function isUndatedHead(roled: readonly RoledLine[], i: number, dated: ReadonlySet<number>): boolean {
   const current = roled[i];
   if (current === undefined || current.role !== 'head' || current.range !== null) return false;
-  if (!isTitled(current)) return false;
   let start = i;
-  while (roled[start - 1]?.role === 'head') start -= 1;
+  while (roled[start - 1]?.role === 'head' && i - start <= 2) start -= 1;
   let end = i;
-  while (roled[end + 1]?.role === 'head') end += 1;
-  if (
-    dated.some(
-      (anchor) =>
-        anchor >= start - 1 &&
-        anchor <= end + 2 &&
-        roled
-          .slice(Math.min(anchor, i), Math.max(anchor, i))
-          .every(({ role }) => role === 'head' || role === 'blank'),
-    )
-  )
-    return false;
-  if (roled.slice(start, i).some(isTitled) || i - start > 2) return false;
-  if (dated.length === 0) return true;
+  while (roled[end + 1]?.role === 'head' && end - i <= 3) end += 1;
+  if (!isTitled(current)) return false;
+  if (findDuration(current.line.text) !== null) return true;
+  const isOfDated = (anchor: number): boolean =>
+    dated.has(anchor) &&
+    roled
+      .slice(Math.min(anchor, i), Math.max(anchor, i))
+      .every(({ role }) => role === 'head' || role === 'blank');
+  for (let anchor = start - 1; anchor <= end + 2; anchor += 1) if (isOfDated(anchor)) return false;
+  if (i - start > 2 || roled.slice(start, i).some(isTitled)) return false;
+  if (dated.size === 0) return true;
   const isApart = start === 0 || roled[start - 1]?.role === 'blank';
-  const resolved = resolveHeader(
-    roled.slice(start, end + 1).flatMap(({ line }) => readHeaderParts(line)),
-    'title-first',
-  );
-  return isApart && resolved.employer !== '' && roled[end + 1]?.role === 'bullet';
+  const parts = roled.slice(start, end + 1).flatMap(({ line }) => readHeaderParts(line));
+  return isApart && resolveHeader(parts, 'title-first').employer !== '' && roled[end + 1]?.role === 'bullet';
 }
 
 function isTitled({ line }: RoledLine): boolean {
@@ -190,7 +188,7 @@ function toEntry(
     .slice(header.first, header.last + 1)
     .map(({ line }) => line.text)
     .join(' ');
-  if (isStudy(headText, title)) return null;
+  if (isStudy(headText, title) || careerBreak.test(headText)) return null;
   if (options.isUnmarked === true && (range === null || title === '' || leanOf(title) < 2)) return null;
   const start = roled[header.first]?.line.start ?? 0;
   const lastLine = roled.slice(header.first, end).findLast(({ role }) => role !== 'blank');
@@ -210,6 +208,9 @@ function toEntry(
   };
 }
 
+export const careerBreak =
+  /\b(?:career break|parental leave|maternity leave|paternity leave|sabbatical|gap year|family care|caring for (?:my |a )?(?:family|mother|father|parent|child|son|daughter)|full[\s-]time (?:parent|study|student|carer for)|elternzeit|unemployed|job search|medical leave|congé parental)\b/i;
+
 /** A degree at a school, in text that has no heading for it. */
 function isStudy(headText: string, title: string): boolean {
   if (!isDegree(headText)) return false;
@@ -228,10 +229,15 @@ function readBullets(cv: CvText, roled: readonly RoledLine[]): Quote[] {
     const last = spans.at(-1);
     const isShort = role === 'head' && (isPlace(line.text) || anchorRange(line) !== null);
     if (role === 'text' && isOpen && last !== undefined) last.end = line.end;
-    else if (!isShort) spans.push({ start: line.bulletBody ?? line.start, end: line.end });
+    else if (!isShort && !isSchoolLine(line, role))
+      spans.push({ start: line.bulletBody ?? line.start, end: line.end });
     isOpen = role !== 'head';
   }
   return spans.flatMap((span) => cutSentences(cv, span)).filter(({ text }) => text.length > 1);
+}
+
+function isSchoolLine(line: Line, role: RoledLine['role']): boolean {
+  return role !== 'bullet' && line.text.length <= 110 && isDegree(line.text) && isInstitution(line.text);
 }
 
 const longBullet = 260;

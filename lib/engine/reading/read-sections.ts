@@ -81,6 +81,8 @@ function isHeading(
   const isOtherStyle = isCapitalsStyle !== null && isCapitals !== isCapitalsStyle;
   if (kind === 'unknown') return isCapitalsStyle === true && isCapitals && current !== null;
   if (!weakKinds.has(kind)) return !(isInline && current === 'experience');
+  // Labels inside personal details or entries ("Languages known: …") open no section.
+  if (current === 'contact' && isInline) return false;
   if (current === 'experience' || current === 'projects') return !isInline && !isOtherStyle;
   if (current === 'skills' && isInline) return kind === 'languages' ? false : kind !== 'skills';
   if (current === 'skills' && kind === 'skills') return !isOtherStyle;
@@ -127,7 +129,7 @@ function readInlineHeading(cv: CvText, line: Line, colon: number): Heading | nul
     /^(?:project|course|place|position|other|others|qualification|degrees?|place|tools|software|technologies|role|career|jobs?|travel|registration|licen[cs]e|media|equipment|training)$/i.test(
       label.trim(),
     );
-  if (isLabelOfEntry) return null;
+  if (isLabelOfEntry && label !== label.toUpperCase()) return null;
   const start = line.start + colon + 1;
   return {
     line,
@@ -171,7 +173,17 @@ function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
   const sections: ReadSection[] = [];
   const plain = { heading: null, headingKind: null };
   if (last >= 0) sections.push({ start, end: contactEnd, kind: 'contact', bodyStart: start, ...plain });
-  const restStart = rest[0]?.start;
+  const first = rest.length > 0 ? splitFirstParagraph(cv, rest) : null;
+  if (first !== null) {
+    sections.push({
+      start: rest[0]?.start ?? first,
+      end: first,
+      kind: 'summary',
+      bodyStart: rest[0]?.start ?? first,
+      ...plain,
+    });
+  }
+  const restStart = rest.find((line) => first === null || line.start >= first)?.start;
   if (restStart !== undefined) {
     const words = cv.visible.slice(restStart, restEnd);
     const isProse = findDates(words).every(({ isRange }) => !isRange) && words.split(/\s+/).length >= 12;
@@ -184,6 +196,18 @@ function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
     });
   }
   return sections;
+}
+
+/** Where a paragraph of prose ends that stands before dated entries; null when the text does not open so. */
+function splitFirstParagraph(cv: CvText, rest: readonly Line[]): number | null {
+  const first = rest[0];
+  if (first === undefined) return null;
+  const next = cv.lines.slice(first.index).find((line) => line.isBlank);
+  const last = rest.findLast((line) => next === undefined || line.start < next.start);
+  if (last === undefined || last === rest.at(-1)) return null;
+  const words = cv.visible.slice(first.start, last.end);
+  const isProse = /[.!]$/.test(words) && words.split(/\s+/).length >= 10 && findDates(words).length === 0;
+  return isProse && first.bulletBody === null ? last.end : null;
 }
 
 /** A name line, perhaps with a professional title under it; none when the text opens otherwise. */

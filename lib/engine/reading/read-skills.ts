@@ -19,7 +19,13 @@ export function readSkills(
   const text = blankOut(cv.visible, outsideSkills(cv, sections, experience));
   const found = recognizeSkills(text, { skillListSpans: listSpans(cv, sections) });
   const skills = new Map<string, CvSkill>();
+  const schools = sections.filter(({ kind }) => kind === 'education');
   for (const { skillId, name, quotes } of found) {
+    // Boards and subjects of one's own schooling (CBSE, pedagogy) are no teaching skills.
+    const isSchooling =
+      findSkill(skillId)?.field === 'education' &&
+      quotes.every((quote) => schools.some((school) => isInside(quote, school)));
+    if (isSchooling) continue;
     skills.set(skillId, { ...measure(quotes, experience, asOf), skillId, name, isImplied: false });
   }
   for (const { skillId, quotes } of found) addImplied(skills, skillId, quotes, experience, asOf);
@@ -55,9 +61,7 @@ function measure(
   experience: readonly CvExperience[],
   asOf: YearMonth,
 ): Pick<CvSkill, 'evidence' | 'months' | 'lastUsedYear'> {
-  const entries = experience.filter(
-    ({ source }) => source !== null && quotes.some((quote) => isInside(quote, source)),
-  );
+  const entries = entriesOf(quotes, experience);
   const years = entries.flatMap(({ to }) =>
     to === null ? [] : [to === 'present' ? asOf.year : Math.min(to.year, asOf.year)],
   );
@@ -66,6 +70,17 @@ function measure(
     months: totalMonths(entries, asOf),
     lastUsedYear: years.length === 0 ? null : Math.max(...years),
   };
+}
+
+/** The entries that hold one of the quotes; both come in reading order. */
+function entriesOf(quotes: readonly Quote[], experience: readonly CvExperience[]): CvExperience[] {
+  let at = 0;
+  return experience.filter(({ source }) => {
+    if (source === null) return false;
+    while ((quotes[at]?.start ?? Number.POSITIVE_INFINITY) < source.start) at += 1;
+    const quote = quotes[at];
+    return quote !== undefined && isInside(quote, source);
+  });
 }
 
 function isInside(inner: Span, outer: Span): boolean {

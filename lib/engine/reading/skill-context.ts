@@ -65,7 +65,28 @@ export function keepMeant(
     const scene: Scene = { text, pieces, hits, arounds, sure, sureGroups, skillListSpans };
     sure = arounds.map((around, index) => sure[index] || (around !== null && isMeant(scene, around, index)));
   }
-  return hits.filter((_, index) => sure[index]);
+  const claimed = claimedInLists(hits, sure, skillListSpans);
+  return hits.filter((hit, index) => {
+    const around = arounds[index];
+    return sure[index] || (claimed.has(hit.value.entry.id) && around != null && isPlainMention(text, around));
+  });
+}
+
+function claimedInLists(
+  hits: readonly SkillHit[],
+  sure: readonly boolean[],
+  lists: readonly Span[],
+): ReadonlySet<string> {
+  const listed = hits.filter(
+    (hit, index) => sure[index] && lists.some((span) => span.start <= hit.start && hit.end <= span.end),
+  );
+  return new Set(listed.map((hit) => hit.value.entry.id));
+}
+
+/** Whoever lists React as a skill means it when writing React in a sentence too. */
+function isPlainMention(text: string, around: Around): boolean {
+  if (!around.hasRightCase || isLetter(around.hit) || isGlued(text, around.hit)) return false;
+  return !hasFalseFriend(around, false) && (around.hit.value.ambiguity === 'name' || !around.startsSentence);
 }
 
 type Scene = {

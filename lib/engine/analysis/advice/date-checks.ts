@@ -1,4 +1,6 @@
-import { firstLineOf } from '../../reading/cv-text';
+import { type CvText, firstLineOf } from '../../reading/cv-text';
+import { findDates } from '../../reading/read-dates';
+import { careerBreak } from '../../reading/read-experience';
 import type { CvExperience, Quote, YearMonth } from '../../types';
 import { lengthOf } from '../find-key-skills';
 import { advice, type Check } from './check';
@@ -64,12 +66,11 @@ const checkDated: Check = ({ profile: { experience } }) =>
 const longestGapMonths = 6;
 
 /** Between the end of what was reached so far and the next start; years without a month are too vague to tell. */
-const checkGaps: Check = ({ profile: { experience } }) => {
-  const dated = experience
-    .flatMap((entry) =>
-      entry.from === null || entry.to === null ? [] : [{ entry, from: entry.from, to: entry.to }],
-    )
-    .sort((a, b) => indexOf(a.from) - indexOf(b.from));
+const checkGaps: Check = ({ cv, profile: { experience } }) => {
+  const roles = experience.flatMap((entry) =>
+    entry.from === null || entry.to === null ? [] : [{ entry, from: entry.from, to: entry.to }],
+  );
+  const dated = [...roles, ...namedBreaks(cv)].sort((a, b) => indexOf(a.from) - indexOf(b.from));
   const sentences: string[] = [];
   const quotes: Quote[] = [];
   let reached: YearMonth | 'present' | null = null;
@@ -79,7 +80,7 @@ const checkGaps: Check = ({ profile: { experience } }) => {
       const gap = indexOf(from) - indexOf(reached) - 1;
       if (gap > (isClear ? longestGapMonths : 18)) {
         sentences.push(`${lengthOf(gap)} between ${nameOf(reached)} and ${nameOf(from)}`);
-        quotes.push(...headQuotes([entry]));
+        if (entry !== null) quotes.push(...headQuotes([entry]));
       }
     }
     if (reached !== 'present' && (to === 'present' || reached === null || indexOf(to) > indexOf(reached)))
@@ -95,6 +96,19 @@ const checkGaps: Check = ({ profile: { experience } }) => {
       )
     : null;
 };
+
+/** Breaks that the CV itself explains ("Career break – family care, 2022 – 2024"). */
+function namedBreaks(cv: CvText): { entry: null; from: YearMonth; to: YearMonth | 'present' }[] {
+  return cv.lines
+    .filter((line) => line.text.length < 200 && careerBreak.test(line.text))
+    .flatMap((line) => {
+      const next = cv.lines[line.index + 1]?.text ?? '';
+      const range = findDates(`${line.text}\n${next.slice(0, 80)}`).find(({ isRange }) => isRange);
+      return range?.from == null || range.to === null
+        ? []
+        : [{ entry: null, from: range.from, to: range.to }];
+    });
+}
 
 const indexOf = (at: YearMonth): number => at.year * 12 + (at.month ?? 6);
 const nameOf = (at: YearMonth): string =>

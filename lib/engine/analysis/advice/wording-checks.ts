@@ -18,8 +18,13 @@ function findIn(quotes: readonly Quote[], source: string, pattern: RegExp): Quot
 const checkResults: Check = ({ profile, achievements }) => {
   const bullets = bulletsOf(profile);
   if (bullets.length === 0) return null;
-  const isMeasured = (bullet: Quote): boolean =>
-    achievements.some(({ start, end }) => start >= bullet.start && end <= bullet.end);
+  let at = 0;
+  const measuredStarts = new Set<number>();
+  for (const bullet of [...bullets].sort((a, b) => a.start - b.start)) {
+    while ((achievements[at]?.start ?? Number.POSITIVE_INFINITY) < bullet.start) at += 1;
+    if ((achievements[at]?.end ?? Number.POSITIVE_INFINITY) <= bullet.end) measuredStarts.add(bullet.start);
+  }
+  const isMeasured = ({ start }: Quote): boolean => measuredStarts.has(start);
   const plain = bullets.filter((bullet) => !isMeasured(bullet));
   const measured = bullets.length - plain.length;
   if (measured === 0) {
