@@ -1,14 +1,13 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { classNames } from '@/components/ui/class-names';
 import { Progress } from '@/components/ui/progress';
 import { type PasteAction, PasteCvDialog } from './paste-cv-dialog';
-import { sendCv } from './send-cv';
+import { type Sending, useCvUpload } from './use-cv-upload';
 import { useFileDrop } from './use-file-drop';
 
 type CvAdderProps = {
@@ -18,43 +17,46 @@ type CvAdderProps = {
   onPaste: PasteAction;
 };
 
-type Sending = { fileName: string; percent: number };
-
-const accepted = '.pdf,.docx,.txt,.md,application/pdf,text/plain,text/markdown';
-
 export function CvAdder({ look, maxBytes, onPaste }: CvAdderProps) {
-  const router = useRouter();
-  const picker = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const limit = `${Math.floor(maxBytes / 1024 / 1024)} MB`;
-
-  const follow = (cvId: string) => router.push(`/cvs/new?cv=${cvId}`);
-
-  async function send(file: File) {
-    if (sending) return;
-    if (file.size > maxBytes) {
-      setMessage(`“${file.name}” is larger than ${limit}. Save it without pictures, then add it again.`);
-      return;
-    }
-    setMessage(null);
-    setSending({ fileName: file.name, percent: 0 });
-    const sent = await sendCv(file, (percent) => setSending({ fileName: file.name, percent }));
-    if (sent.ok) return follow(sent.id);
-    setSending(null);
-    setMessage(sent.message);
-  }
-
+  const { send, follow, sending, message, limit } = useCvUpload(maxBytes);
   const isOver = useFileDrop(send);
   const buttons = (
     <>
       <PasteCvDialog onPaste={onPaste} onDone={follow} />
-      <Button tone="primary" onClick={() => picker.current?.click()}>
+      <FilePicker label={look === 'zone' ? 'Choose a file' : 'Add a CV'} onFile={send} />
+    </>
+  );
+  if (look === 'zone') {
+    return (
+      <div className="flex flex-col gap-4">
+        <Zone isOver={isOver} limit={limit}>
+          {buttons}
+        </Zone>
+        <Status sending={sending} message={message} />
+      </div>
+    );
+  }
+  return (
+    <div className="mb-6 flex flex-col gap-3">
+      {isOver && <DropCurtain />}
+      <div className="flex flex-wrap justify-end gap-2 sm:-mt-19 sm:mb-7">{buttons}</div>
+      <Status sending={sending} message={message} />
+    </div>
+  );
+}
+
+const accepted = '.pdf,.docx,.txt,.md,application/pdf,text/plain,text/markdown';
+
+function FilePicker({ label, onFile }: { label: string; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button tone="primary" onClick={() => input.current?.click()}>
         <FileUp aria-hidden="true" size={16} />
-        {look === 'zone' ? 'Choose a file' : 'Add a CV'}
+        {label}
       </Button>
       <input
-        ref={picker}
+        ref={input}
         type="file"
         accept={accepted}
         aria-label="CV file"
@@ -62,39 +64,23 @@ export function CvAdder({ look, maxBytes, onPaste }: CvAdderProps) {
         tabIndex={-1}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+          // The same file may be chosen again after it was changed.
           event.target.value = '';
-          if (file) send(file);
         }}
       />
     </>
   );
-  const status = (
+}
+
+function Status({ sending, message }: { sending: Sending | null; message: string | null }) {
+  return (
     <>
       {sending && <Progress label={`Uploading ${sending.fileName}`} value={sending.percent} />}
-      {message && (
-        <div role="alert">
-          <Callout tone="danger" title={message} />
-        </div>
-      )}
-    </>
-  );
-
-  if (look === 'zone') {
-    return (
-      <div className="flex flex-col gap-4">
-        <Zone isOver={isOver} limit={limit}>
-          {buttons}
-        </Zone>
-        {status}
+      <div role="alert" className="empty:hidden">
+        {message && <Callout tone="danger" title={message} />}
       </div>
-    );
-  }
-  return (
-    <div className="mb-6 flex flex-col gap-3 empty:hidden">
-      {isOver && <DropCurtain />}
-      <div className="flex flex-wrap justify-end gap-2 sm:-mt-19 sm:mb-7">{buttons}</div>
-      {status}
-    </div>
+    </>
   );
 }
 

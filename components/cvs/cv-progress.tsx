@@ -28,13 +28,12 @@ const steps = [
   { label: 'Match it with jobs', activeIn: ['ready'] },
 ];
 
-/** What happens to a CV after its upload. It is all stored: the page can be left and opened again. */
-export function CvProgress({ cvId, initial, onRetry }: CvProgressProps) {
+/** Asks how far the work is until it ends, then goes to what was read. */
+function useCvState(cvId: string, initial: Progress) {
   const router = useRouter();
   const [progress, setProgress] = useState(initial);
   const [isLong, setIsLong] = useState(false);
-  const { state, failure } = progress;
-  const isFailed = state === 'failed';
+  const { state } = progress;
 
   useEffect(() => {
     if (state === 'ready') router.replace(`/cvs/${cvId}`);
@@ -55,9 +54,17 @@ export function CvProgress({ cvId, initial, onRetry }: CvProgressProps) {
     };
   }, [cvId, router, state]);
 
+  return { ...progress, isLong, restart: () => setProgress({ state: 'queued', failure: null }) };
+}
+
+/** What happens to a CV after its upload. It is all stored: the page can be left and opened again. */
+export function CvProgress({ cvId, initial, onRetry }: CvProgressProps) {
+  const { state, failure, isLong, restart } = useCvState(cvId, initial);
+  const isFailed = state === 'failed';
+
   async function retry() {
     const result = await onRetry({ cvId });
-    if (result.ok) setProgress({ state: 'queued', failure: null });
+    if (result.ok) restart();
   }
 
   const active = isFailed ? 1 : steps.findIndex((step) => step.activeIn.includes(state));
@@ -75,29 +82,33 @@ export function CvProgress({ cvId, initial, onRetry }: CvProgressProps) {
       <p role="status" className="sr-only">
         {isFailed ? 'Reading failed.' : steps[active]?.label}
       </p>
-      {isFailed && (
-        <div role="alert">
-          <Callout
-            tone="danger"
-            title="This file could not be read"
-            action={
-              <div className="flex flex-wrap gap-2">
-                <LinkButton href="/cvs/new" tone="primary">
-                  Add another file
-                </LinkButton>
-                <Button onClick={retry}>Try again</Button>
-              </div>
-            }
-          >
-            {failure}
-          </Callout>
-        </div>
-      )}
+      {isFailed && <Failure sentence={failure} onRetry={retry} />}
       {isLong && !isFailed && state !== 'ready' && (
         <Callout title="This takes longer than usual">
           You can leave this page: the work goes on, and your CV appears in the list when it is read.
         </Callout>
       )}
+    </div>
+  );
+}
+
+function Failure({ sentence, onRetry }: { sentence: string | null; onRetry: () => void }) {
+  return (
+    <div role="alert">
+      <Callout
+        tone="danger"
+        title="This file could not be read"
+        action={
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href="/cvs/new" tone="primary">
+              Add another file
+            </LinkButton>
+            <Button onClick={onRetry}>Try again</Button>
+          </div>
+        }
+      >
+        {sentence}
+      </Callout>
     </div>
   );
 }

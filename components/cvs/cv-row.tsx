@@ -65,7 +65,7 @@ export function CvRow({ cv, onRename, onRetry, onDelete }: CvRowProps) {
         <Link href={href} className="font-medium after:absolute after:inset-0">
           {cv.title}
         </Link>
-        <p className="truncate text-sm text-muted">
+        <p className="text-sm text-muted">
           {cv.facts}, added on {cv.addedOn}
         </p>
       </div>

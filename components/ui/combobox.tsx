@@ -38,7 +38,9 @@ export function Combobox(props: ComboboxProps) {
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner sideOffset={4} className="z-50 outline-none">
-          <Autocomplete.Popup className={classNames(popupStyle, 'w-(--anchor-width)')}>
+          <Autocomplete.Popup
+            className={classNames(popupStyle, 'w-(--anchor-width)', !emptyText && 'data-empty:hidden')}
+          >
             <Autocomplete.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
               {emptyText}
             </Autocomplete.Empty>

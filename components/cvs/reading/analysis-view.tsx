@@ -6,17 +6,18 @@ import type { CvAdvice, CvAnalysis, Quote } from '@/lib/engine/types';
 import { levelNames } from './level-names';
 import { Lit, ShowInText } from './lit';
 import { markIds } from './paper-marks';
+import { QuoteInLine } from './quote-in-line';
 
 const order: CvAdvice['severity'][] = ['important', 'hint', 'good'];
 
 /** What the reading says about the person and how the CV could say it better, each with its words in the text. */
-export function AnalysisView({ analysis }: { analysis: CvAnalysis }) {
+export function AnalysisView({ analysis, text }: { analysis: CvAnalysis; text: string }) {
   const { keySkills, level, industries, achievements, fittingTitles } = analysis;
   const advice = analysis.advice
     .map((item, at) => ({ ...item, at }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
-    <div className="flex flex-col gap-8">
+    <div>
       <Section title="How to make it better">
         <ul className="flex flex-col gap-1">
           {advice.map((item) => (
@@ -26,21 +27,23 @@ export function AnalysisView({ analysis }: { analysis: CvAnalysis }) {
                 <div className="min-w-0 flex-1">
                   <p className="font-medium">{item.title}</p>
                   <p className="text-muted">{item.detail}</p>
-                  <Quotes id={markIds.advice(item.at)} label={item.title} quotes={item.quotes} />
+                  <Quotes id={markIds.advice(item.at)} label={item.title} quotes={item.quotes} text={text} />
                 </div>
               </Lit>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title="Key skills" className="mt-0">
+      <Section title="Key skills">
         <Entries
+          text={text}
           none="No skill stands out yet."
           entries={keySkills.map((skill) => ({ ...skill, id: markIds.skill(skill.skillId) }))}
         />
       </Section>
-      <Section title="Titles that fit" className="mt-0">
+      <Section title="Titles that fit">
         <Entries
+          text={text}
           none="No title follows from the text yet."
           entries={fittingTitles.map((entry) => ({
             ...entry,
@@ -49,22 +52,23 @@ export function AnalysisView({ analysis }: { analysis: CvAnalysis }) {
           }))}
         />
       </Section>
-      <Section title="Achievements" className="mt-0">
+      <Section title="Achievements">
         <Entries
+          text={text}
           none="No sentence with a measured result was found."
           entries={achievements.map((quote, at) => ({
             ...{ id: markIds.achievement(at), name: '', reason: '', quotes: [quote] },
           }))}
         />
       </Section>
-      <Section title="Level" className="mt-0">
+      <Section title="Level">
         <Lit id="level" className="py-1">
           <p className="font-medium">{levelNames[level.value]}</p>
           <p className="text-muted">{level.reason}</p>
         </Lit>
       </Section>
       {industries.length > 0 && (
-        <Section title="Industries" className="mt-0">
+        <Section title="Industries">
           <ul className="flex flex-wrap gap-2">
             {industries.map(({ name }) => (
               <li key={name}>
@@ -97,7 +101,9 @@ function AdviceMark({ severity }: { severity: CvAdvice['severity'] }) {
 
 type Entry = { id: string; name: string; reason: string; quotes: Quote[] };
 
-function Entries({ entries, none }: { entries: Entry[]; none: string }): ReactNode {
+type EntriesProps = { entries: Entry[]; none: string; text: string };
+
+function Entries({ entries, none, text }: EntriesProps): ReactNode {
   if (entries.length === 0) return <p className="text-muted">{none}</p>;
   return (
     <ul>
@@ -106,7 +112,7 @@ function Entries({ entries, none }: { entries: Entry[]; none: string }): ReactNo
           <Lit id={id} className="py-1.5">
             {name && <p className="font-medium">{name}</p>}
             {reason && <p className="text-sm text-muted">{reason}</p>}
-            <Quotes id={id} label={name || 'Achievement'} quotes={quotes} />
+            <Quotes id={id} label={name || 'this sentence'} quotes={quotes} text={text} />
           </Lit>
         </li>
       ))}
@@ -114,12 +120,15 @@ function Entries({ entries, none }: { entries: Entry[]; none: string }): ReactNo
   );
 }
 
-function Quotes({ id, label, quotes }: { id: string; label: string; quotes: Quote[] }) {
+type QuotesProps = { id: string; label: string; quotes: Quote[]; text: string };
+
+function Quotes({ id, label, quotes, text }: QuotesProps) {
   const [first] = quotes;
-  if (!first) return null;
+  if (!first || first.end <= first.start) return null;
   return (
     <ShowInText id={id} label={label}>
-      “{first.text.replace(/\s+/g, ' ')}”{quotes.length > 1 && ` and ${quotes.length - 1} more`}
+      {quotes.length > 1 && `${quotes.length} × `}
+      <QuoteInLine text={text} quote={first} />
     </ShowInText>
   );
 }

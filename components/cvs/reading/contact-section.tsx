@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
-import type { CvContact } from '@/lib/engine/types';
-import { Lit } from './lit';
+import type { CvContact, Quote } from '@/lib/engine/types';
+import { Lit, ShowInText } from './lit';
 import { ReadingSection } from './reading-section';
 import { FormButtons, useSaving } from './rows-form';
 
@@ -27,7 +27,9 @@ export function ContactSection({ contact }: { contact: CvContact }) {
         {fields.map(({ key, label }) => (
           <Lit key={key} id={key} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 py-1">
             <dt className="text-muted">{label}</dt>
-            <dd>{contact[key]?.text ?? <span className="text-muted">Not found</span>}</dd>
+            <dd>
+              <Value id={key} label={label} quote={contact[key]} />
+            </dd>
           </Lit>
         ))}
         {contact.links.length > 0 && (
@@ -38,6 +40,16 @@ export function ContactSection({ contact }: { contact: CvContact }) {
         )}
       </dl>
     </ReadingSection>
+  );
+}
+
+function Value({ id, label, quote }: { id: string; label: string; quote: Quote | null }) {
+  if (!quote) return <span className="text-muted">Not found</span>;
+  if (quote.end <= quote.start) return quote.text;
+  return (
+    <ShowInText id={id} label={label} look="plain">
+      {quote.text}
+    </ShowInText>
   );
 }
 

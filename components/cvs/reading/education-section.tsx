@@ -3,7 +3,7 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { CvEducation } from '@/lib/engine/types';
-import { Lit } from './lit';
+import { Lit, ShowInText } from './lit';
 import { ReadingSection } from './reading-section';
 import { RowsForm } from './rows-form';
 
@@ -21,7 +21,15 @@ export function EducationSection({ education }: { education: CvEducation[] }) {
         {education.map((entry) => (
           <li key={entry.id}>
             <Lit id={entry.id} className="py-1.5">
-              <p className="font-medium">{entry.degree || 'Degree not read'}</p>
+              <p className="font-medium">
+                {entry.source ? (
+                  <ShowInText id={entry.id} label="this" look="plain">
+                    {entry.degree || 'Degree not read'}
+                  </ShowInText>
+                ) : (
+                  entry.degree
+                )}
+              </p>
               <p className="text-sm text-muted">
                 {[entry.institution, entry.year].filter(Boolean).join(', ') || 'School and year not read'}
               </p>

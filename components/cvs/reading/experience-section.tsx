@@ -169,22 +169,25 @@ type MomentProps = {
 
 function Moment({ label, month, year, error, onChange }: MomentProps) {
   return (
-    <div className="grid grid-cols-2 items-end gap-2">
-      <Select
-        label={`${label}: month`}
-        options={monthOptions}
-        value={month}
-        onValueChange={(next) => onChange({ month: next, year })}
-      />
-      <Field label={`${label}: year`} isLabelHidden error={error} className="order-last">
-        <Input
-          inputMode="numeric"
-          placeholder="Year"
-          maxLength={4}
-          value={year}
-          onValueChange={(next) => onChange({ month, year: next })}
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-sm font-medium">{label}</legend>
+      <div className="grid grid-cols-2 gap-2">
+        <Select
+          label={`${label}: month`}
+          options={monthOptions}
+          value={month}
+          onValueChange={(next) => onChange({ month: next, year })}
         />
-      </Field>
-    </div>
+        <Field label={`${label}: year`} isLabelHidden error={error}>
+          <Input
+            inputMode="numeric"
+            placeholder="Year"
+            maxLength={4}
+            value={year}
+            onValueChange={(next) => onChange({ month, year: next })}
+          />
+        </Field>
+      </div>
+    </fieldset>
   );
 }

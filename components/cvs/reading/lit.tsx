@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
-type Lighting = {
+export type Lighting = {
   lit: string | null;
   /** Lights a field's words in the text while it is pointed at. */
   light: (id: string | null) => void;
@@ -39,19 +39,29 @@ export function Lit({ id, className, children }: LitProps) {
   );
 }
 
-type ShowInTextProps = { id: string; label: string; children: ReactNode };
+type ShowInTextProps = {
+  id: string;
+  /** What is shown, for people who do not see where the button stands. */
+  label: string;
+  /** `quote` for words out of the text, `plain` where the value itself is the button. */
+  look?: 'quote' | 'plain';
+  children: ReactNode;
+};
 
 /** The words in the text that a field rests on; pressing them goes there. */
-export function ShowInText({ id, label, children }: ShowInTextProps) {
+export function ShowInText({ id, label, look = 'quote', children }: ShowInTextProps) {
   const { show } = useLighting();
   return (
     <button
       type="button"
-      aria-label={`${label}: show in the text`}
       onClick={() => show(id)}
-      className="touch-target block max-w-full truncate rounded-sm text-left font-serif text-muted underline decoration-transparent underline-offset-2 hover:decoration-current"
+      className={classNames(
+        'touch-target block max-w-full rounded-sm text-left underline decoration-transparent underline-offset-2 hover:decoration-current',
+        look === 'quote' && 'truncate font-serif text-muted',
+      )}
     >
       {children}
+      <span className="sr-only">, show {label} in the text</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { PenLine, RotateCcw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Section } from '@/components/layout/section';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -20,7 +20,17 @@ type ReadingSectionProps = {
 export function ReadingSection({ title, section, children, form }: ReadingSectionProps) {
   const { correctedSections, save } = useCorrections();
   const [isEditing, setIsEditing] = useState(false);
+  const formBox = useRef<HTMLDivElement>(null);
+  const correctButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
   const isCorrected = correctedSections.includes(section);
+
+  // The button that was pressed goes away: focus goes to what takes its place, and comes back.
+  useEffect(() => {
+    if (isEditing) formBox.current?.querySelector<HTMLElement>('input, [role=combobox]')?.focus();
+    else if (wasEditing.current) correctButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   async function reset() {
     const result = await save(section, null);
@@ -30,7 +40,6 @@ export function ReadingSection({ title, section, children, form }: ReadingSectio
   return (
     <Section
       title={title}
-      className="mt-8"
       actions={
         <div className="flex items-center gap-2">
           {isCorrected && <Badge tone="accent">Corrected by you</Badge>}
@@ -41,7 +50,7 @@ export function ReadingSection({ title, section, children, form }: ReadingSectio
             </Button>
           )}
           {!isEditing && (
-            <Button size="small" tone="quiet" onClick={() => setIsEditing(true)}>
+            <Button ref={correctButton} size="small" tone="quiet" onClick={() => setIsEditing(true)}>
               <PenLine aria-hidden="true" size={14} />
               Correct<span className="sr-only"> {title}</span>
             </Button>
@@ -49,7 +58,7 @@ export function ReadingSection({ title, section, children, form }: ReadingSectio
         </div>
       }
     >
-      {isEditing ? form(() => setIsEditing(false)) : children}
+      {isEditing ? <div ref={formBox}>{form(() => setIsEditing(false))}</div> : children}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import type { CvSkill } from '@/lib/engine/types';
 import { useCorrections } from './corrections';
 import { Lit, ShowInText } from './lit';
 import { markIds } from './paper-marks';
+import { QuoteInLine } from './quote-in-line';
 import { ReadingSection } from './reading-section';
 import { FormButtons, useSaving } from './rows-form';
 import { writeMonths } from './write-time';
@@ -64,15 +65,9 @@ function SeenIn({ skill, text }: { skill: CvSkill; text: string }) {
   }
   return (
     <ShowInText id={markIds.skill(skill.skillId)} label={skill.name}>
-      {lineAround(text, first.start)}
+      <QuoteInLine text={text} quote={first} />
     </ShowInText>
   );
-}
-
-function lineAround(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end < 0 ? undefined : end).replace(/^[\s•*-]+/, '');
 }
 
 type Draft = { skillId: string | null; name: string };

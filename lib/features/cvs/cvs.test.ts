@@ -90,7 +90,7 @@ const codeOf = (work: Promise<unknown>) =>
 test('an upload is read, understood, and handed on to matching', async () => {
   const { cv, isNew } = await uploadCv(asha, await renderCv(content, 'docx-table'));
   expect(isNew).toBe(true);
-  expect(cv).toMatchObject({ state: 'queued', kind: 'docx', title: 'meera-raghavan-docx-table' });
+  expect(cv).toMatchObject({ state: 'queued', kind: 'docx', title: 'meera raghavan docx table' });
   expect(await waitingWork('read-cv')).toEqual([{ cvId: cv.id, userId: asha.userId }]);
 
   await processCv(asha, { cvId: cv.id });
@@ -221,7 +221,7 @@ test('a stranger reaches nothing of a CV', async () => {
   expect(await listCvs(stranger)).toEqual([]);
   expect(await getCv(asha, { cvId })).toMatchObject({
     state: 'ready',
-    title: 'meera-raghavan-pdf-dates-right',
+    title: 'meera raghavan pdf dates right',
   });
 });
 

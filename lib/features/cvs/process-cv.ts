@@ -39,6 +39,7 @@ async function extract(actor: Actor, cvId: string): Promise<ExtractedText | null
     return await extractText(bytes);
   } catch (error) {
     if (!isAppError(error, 'invalid') || !isDocumentFailure(error.reason)) throw error;
+    log().info({ cvId, failure: error.reason, ...error.detail }, 'a CV could not be read');
     await updateProgress(actor.userId, cvId, unfinished, { state: 'failed', failure: error.reason });
     return null;
   }

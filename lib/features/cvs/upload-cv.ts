@@ -32,7 +32,7 @@ export async function uploadCv(actor: Actor, input: UploadCv): Promise<UploadedC
     const cv = await insertCv(
       {
         userId: actor.userId,
-        title: path.parse(fileName).name,
+        title: path.parse(fileName).name.replace(/[_-]+/g, ' ').trim() || fileName,
         fileName,
         kind,
         sizeBytes: input.bytes.length,

@@ -61,7 +61,8 @@ const reasonOf = (work: Promise<unknown>) =>
 
 test.each(cvLayouts)('%s: every fact stands whole on one line, nothing hidden is claimed', async (layout) => {
   const { bytes, kind } = await renderCv(content, layout);
-  const extracted = await extractText(bytes);
+  // As a database driver gives it.
+  const extracted = await extractText(Buffer.from(bytes));
   expect(extracted.kind).toBe(kind);
   expect(extracted.hiddenSpans).toEqual([]);
   const facts = [
@@ -135,7 +136,7 @@ test('hostile page trees end in a named error', async () => {
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [] /Count 900000 >>',
   ]);
-  expect(await reasonOf(extractText(claims))).toMatch(/no_text|damaged/);
+  expect(await reasonOf(extractText(claims))).toMatch(/empty|damaged/);
   const nested = assemblePdf([`<< /Type /Catalog /Pages ${'['.repeat(200_000)}`]);
   expect(await reasonOf(extractText(nested))).toMatch(/damaged|too_complex/);
 });

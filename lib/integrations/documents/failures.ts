@@ -29,6 +29,8 @@ export function describeFailure(failure: DocumentFailure): string {
   return sentences[failure];
 }
 
-export function documentError(failure: DocumentFailure, cause?: unknown): AppError {
-  return new AppError('invalid', sentences[failure], { reason: failure, cause });
+type Background = { cause?: unknown; detail?: Record<string, unknown> };
+
+export function documentError(failure: DocumentFailure, background: Background = {}): AppError {
+  return new AppError('invalid', sentences[failure], { reason: failure, ...background });
 }

@@ -29,7 +29,7 @@ export function runExtractor(
   return new Promise<ExtractedText>((resolve, reject) => {
     const stop = (failure: DocumentFailure, cause?: unknown) => {
       child.kill('SIGKILL');
-      reject(documentError(failure, cause));
+      reject(documentError(failure, { cause }));
     };
     const deadline = setTimeout(() => stop('took_too_long'), deadlineMs);
     const watch = setInterval(() => {
@@ -37,7 +37,7 @@ export function runExtractor(
     }, pollMs);
     child.once('message', (answer: ExtractorAnswer) => {
       if ('extracted' in answer) resolve(answer.extracted);
-      else reject(documentError(answer.failure));
+      else reject(documentError(answer.failure, { detail: { fault: answer.fault } }));
     });
     child.once('error', (cause) => stop('damaged', cause));
     child.once('exit', (_code, signal) => {

@@ -38,5 +38,5 @@ export async function openPackage(bytes: Uint8Array): Promise<DocumentPackage> {
 }
 
 function asDocumentError(cause: unknown): never {
-  throw isAppError(cause) ? cause : documentError('damaged', cause);
+  throw isAppError(cause) ? cause : documentError('damaged', { cause });
 }

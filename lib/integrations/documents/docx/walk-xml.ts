@@ -20,7 +20,7 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
   const path: string[] = [];
   let skippedFrom: number | null = null;
   parser.on('error', (cause) => {
-    throw documentError('damaged', cause);
+    throw documentError('damaged', { cause });
   });
   parser.on('opentag', (tag) => {
     path.push(tag.local);

@@ -19,11 +19,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
   const { OPS } = await getResolvedPDFJS();
   const pages: { visible: Row[][]; hidden: Row[][]; height: number }[] = [];
   let characters = 0;
+  let hasPictures = false;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const drawn = await readGlyphs(page, OPS);
     characters += drawn.glyphs.length;
     if (characters > maxCharacters) throw documentError('too_long');
+    hasPictures ||= drawn.hasPictures;
     const { visible, hidden } = tellApart(drawn);
     pages.push({
       visible: orderBlocks(makeSegments(visible)),
@@ -38,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
     ...pages.flatMap((page) => page.hidden.flatMap((rows) => joinLines(rows, true))),
   ];
   const built = buildText(lines);
-  if (visibleLetters(built) < leastLetters) throw documentError('no_text');
+  if (visibleLetters(built) < leastLetters) throw documentError(hasPictures ? 'no_text' : 'empty');
   return { kind: 'pdf', pageCount: pdf.numPages, ...built };
 }
 
@@ -54,7 +56,7 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     });
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-    throw documentError(isLocked ? 'encrypted' : 'damaged', cause);
+    throw documentError(isLocked ? 'encrypted' : 'damaged', { cause });
   }
 }
 
