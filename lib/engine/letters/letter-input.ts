@@ -1,0 +1,38 @@
+import type { CvProfile, JobProfile, LetterStyle, Quote, Span } from '../types';
+
+export type LetterInput = {
+  profile: CvProfile;
+  cvText: string;
+  job: { title: string; company: string; text: string; profile: JobProfile };
+  style: LetterStyle;
+};
+
+/** The words as they stand in `text` inside `span`, or null when they do not. */
+export function quoteWithin(text: string, span: Span | null, words: string): Quote | null {
+  if (!words) return null;
+  const from = span?.start ?? 0;
+  const start = text.indexOf(words, from);
+  const end = start + words.length;
+  if (start < 0 || (span && end > span.end)) return null;
+  return { start, end, text: words };
+}
+
+/** Words of a letter as people count them: runs between white space that hold a letter or digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** A posting's title without what feeds hang on it: places, ids, "(m/f/d)". */
+export function plainTitle(title: string): string {
+  const plain = title
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .split(/\s[–—|-]\s|\s*[|/]\s*(?=remote|hybrid|onsite)/i)[0]
+    ?.replace(/\s+/g, ' ')
+    .trim();
+  return plain || title.trim();
+}
+
+export function joinNames(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
