@@ -1,10 +1,9 @@
 import { doublePrecision, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { applicationStages } from '@/lib/core/application-stages';
 import { users } from './account';
 import { createdAt, id, moment, updatedAt } from './columns';
 import { jobs } from './jobs';
 import { letters } from './letters';
-
-export const stages = ['saved', 'applied', 'interview', 'offer', 'rejected', 'withdrawn', 'ghosted'] as const;
 
 export const applications = pgTable(
   'applications',
@@ -21,7 +20,7 @@ export const applications = pgTable(
     url: text('url'),
     /** The posting as it was when tracked: it stays when the posting is taken down. */
     postingText: text('posting_text').notNull(),
-    stage: text('stage', { enum: stages }).notNull().default('saved'),
+    stage: text('stage', { enum: applicationStages }).notNull().default('saved'),
     /** Order within its stage, ascending; a move takes a value between its neighbors. */
     position: doublePrecision('position').notNull(),
     appliedAt: moment('applied_at'),
@@ -47,8 +46,8 @@ export const applicationEvents = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['tracked', 'moved', 'note', 'letter'] }).notNull(),
-    fromStage: text('from_stage', { enum: stages }),
-    toStage: text('to_stage', { enum: stages }),
+    fromStage: text('from_stage', { enum: applicationStages }),
+    toStage: text('to_stage', { enum: applicationStages }),
     note: text('note'),
     createdAt: createdAt(),
   },
