@@ -147,6 +147,7 @@ const rules = [
   only('pg-boss', ['pg-boss'], ['^lib/integrations/queue/', '^lib/db/migrate\\.ts$']),
   only('limiter', ['rate-limiter-flexible', '@upstash'], ['^lib/integrations/(rate-limit|cache)/']),
   only('documents', ['unpdf', 'saxes', 'yauzl'], ['^lib/integrations/documents/']),
+  only('printing', ['pdfkit'], ['^lib/integrations/printing/']),
   only('stripe', ['stripe'], ['^lib/integrations/payments/']),
   only('stripe-js', ['@stripe'], ['^components/billing/']),
   only('openai', ['openai'], ['^lib/integrations/ai/']),

@@ -54,6 +54,7 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'only-pg-boss': ['lib/work/b.ts', 'pg-boss'],
   'only-limiter': ['lib/web/c.ts', 'rate-limiter-flexible'],
   'only-documents': ['lib/features/cvs/b.ts', 'saxes'],
+  'only-printing': ['lib/features/letters/c.ts', 'pdfkit'],
   'only-stripe': ['lib/features/billing/b.ts', 'stripe'],
   'only-stripe-js': ['components/b.tsx', '@stripe/stripe-js'],
   'only-openai': ['lib/features/letters/b.ts', 'openai'],

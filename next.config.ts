@@ -21,6 +21,7 @@ const config: NextConfig = {
     'ws',
     '@neondatabase/serverless',
   ],
+  outputFileTracingIncludes: { '/**': ['./node_modules/@fontsource/source-serif-4/files/*-400-normal.woff'] },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };
 

@@ -8,7 +8,10 @@ const say = (line: string) => {
 
 describe('a CV line in the first person', () => {
   test.each([
-    ['Reduced page load time by 40% by moving to Next.js.', 'I reduced page load time by 40% by moving to Next.js'],
+    [
+      'Reduced page load time by 40% by moving to Next.js.',
+      'I reduced page load time by 40% by moving to Next.js',
+    ],
     ['Led a team of 12 nurses on night shifts', 'I led a team of 12 nurses on night shifts'],
     ['Manage a portfolio of 40 accounts', 'I manage a portfolio of 40 accounts'],
     ['Teaches mathematics to grades 9 and 10', 'I teach mathematics to grades 9 and 10'],
@@ -17,15 +20,21 @@ describe('a CV line in the first person', () => {
     ['Successfully negotiated rates with 14 carriers', 'I successfully negotiated rates with 14 carriers'],
     ['I rewired three schools to the 18th Edition', 'I rewired three schools to the 18th Edition'],
     ['AWS cost savings of $40k a year', 'my record includes AWS cost savings of $40k a year'],
-    ['Winner of the 2022 state cooking contest', 'my record includes winner of the 2022 state cooking contest'],
+    [
+      'Winner of the 2022 state cooking contest',
+      'my record includes winner of the 2022 state cooking contest',
+    ],
     ['Carries out risk assessments before each lift', 'I carry out risk assessments before each lift'],
   ])('%s', (line, said) => {
     expect(say(line)).toBe(said);
   });
 
-  test.each(['Java, SQL', 'We shipped it', 'The team won', '', '   ', '•'])('%j is not forced into a sentence', (line) => {
-    expect(say(line)).toBeNull();
-  });
+  test.each(['Java, SQL', 'We shipped it', 'The team won', '', '   ', '•'])(
+    '%j is not forced into a sentence',
+    (line) => {
+      expect(say(line)).toBeNull();
+    },
+  );
 
   test('a line too long for one sentence is cut where a clause ends, or left out', () => {
     const tail = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');

@@ -1,0 +1,28 @@
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
+import type { BoardColumnData } from './board-state';
+import { stageTones, stageWords } from './stage-words';
+
+/** The board as rows, stage by stage: easier on a phone and for screen readers. */
+export function ApplicationsList({ columns }: { columns: readonly BoardColumnData[] }) {
+  const rows = columns.flatMap((column) => column.cards);
+  return (
+    <Card padding="none">
+      <ul className="divide-y divide-line">
+        {rows.map((card) => (
+          <li key={card.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+            <div className="min-w-0 flex-1 basis-56">
+              <TextLink href={`/applications/${card.id}`}>{card.title}</TextLink>
+              <p className="truncate text-sm text-muted">
+                {card.location ? `${card.company} · ${card.location}` : card.company}
+              </p>
+            </div>
+            <Badge tone={stageTones[card.stage]}>{stageWords[card.stage]}</Badge>
+            <span className="w-28 text-right text-sm text-muted">{card.age}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export { renderLetterPdf } from './pdfkit';
+export type { PrintedLetter } from './types';
