@@ -17,6 +17,7 @@ export function SubNav({
         <NavLink
           key={link.href}
           href={link.href}
+          isExact
           className="-mb-px border-b-2 border-transparent py-2 font-medium whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink pointer-coarse:py-3"
         >
           {link.label}

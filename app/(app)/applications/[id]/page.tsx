@@ -2,17 +2,25 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoteForm } from '@/components/applications/note-form';
 import { StageSelect } from '@/components/applications/stage-select';
-import { Timeline } from '@/components/applications/timeline';
+import { Timeline, type TimelineEntry } from '@/components/applications/timeline';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { TwoPane } from '@/components/layout/two-pane';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
 import { formatDate, relativeTime } from '@/lib/core/time';
 import { openApplication } from '@/lib/features/applications/open-application';
+import type { ApplicationEvent } from '@/lib/features/applications/queries';
 import { ApplicationRef } from '@/lib/features/applications/schema';
 import { requireUser } from '@/lib/web/session';
 import { addNoteAction, moveApplicationAction } from '../actions';
+
+function toEntry(event: ApplicationEvent, now: Date): TimelineEntry {
+  const { id, kind, fromStage, toStage, note, createdAt } = event;
+  const atWords = relativeTime(createdAt, now);
+  return { id, kind, fromStage, toStage, note, at: createdAt.toISOString(), atWords };
+}
 
 export const metadata: Metadata = { title: 'Application' };
 
@@ -34,6 +42,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
     <>
       <PageHeader
         title={application.title}
+        description={place}
         back={{ href: '/applications', label: 'Applications' }}
         actions={
           <>
@@ -47,37 +56,30 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
             )}
           </>
         }
-      >
-        {place}
-      </PageHeader>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Section title="The posting, as kept">
-          <Card padding="roomy">
-            <p className="mb-4 text-sm text-muted">
-              Kept on {formatDate(application.createdAt)}: it stays here when the posting is taken down.
-            </p>
-            <div className="document max-w-measure whitespace-pre-wrap break-words">
-              {application.postingText}
+      />
+      <TwoPane
+        split="aside"
+        first={
+          <Section title="The posting, as kept">
+            <Card padding="roomy">
+              <p className="mb-4 text-sm text-muted">
+                Kept on {formatDate(application.createdAt)}: it stays here when the posting is taken down.
+              </p>
+              <div className="document max-w-measure whitespace-pre-wrap break-words">
+                {application.postingText}
+              </div>
+            </Card>
+          </Section>
+        }
+        second={
+          <Section title="Timeline">
+            <div className="flex flex-col gap-8">
+              <NoteForm applicationId={application.id} addNote={addNoteAction} />
+              <Timeline entries={events.map((event) => toEntry(event, now))} />
             </div>
-          </Card>
-        </Section>
-        <Section title="Timeline">
-          <div className="flex flex-col gap-8">
-            <NoteForm applicationId={application.id} addNote={addNoteAction} />
-            <Timeline
-              entries={events.map((event) => ({
-                id: event.id,
-                kind: event.kind,
-                fromStage: event.fromStage,
-                toStage: event.toStage,
-                note: event.note,
-                at: event.createdAt.toISOString(),
-                atWords: relativeTime(event.createdAt, now),
-              }))}
-            />
-          </div>
-        </Section>
-      </div>
+          </Section>
+        }
+      />
     </>
   );
 }
