@@ -52,7 +52,7 @@ function worthOf(
     (sum, s) => sum + importanceWorth[s.asked.importance] * (s.isNear ? 0.5 : 1),
     0,
   );
-  const stems = new Set(tokenize(quote.text).map((token) => stem(token.folded)));
+  const stems = new Set(tokenize(quote.text).map((token) => stem(token.word)));
   const common = [...stems].filter((word) => terms.has(word)).length;
   const recency = Math.max(0, 3 - entryIndex);
   return skillWorth * 2 + common * 0.5 + (measured.test(quote.text) ? 3 : 0) + recency;

@@ -1,0 +1,21 @@
+import type { Actor } from '@/lib/core/actor';
+import { env } from '@/lib/core/env';
+import { formatDate } from '@/lib/core/time';
+import { queueMail } from '@/lib/features/mail/queue-mail';
+import type { Application } from './queries';
+
+/** Mails the confirmation of one application; however often it is marked as applied, once. */
+export async function confirmApplication(actor: Actor, application: Application): Promise<void> {
+  await queueMail({
+    template: 'application-confirmation',
+    to: { userId: actor.userId },
+    props: {
+      jobTitle: application.title,
+      company: application.company,
+      applicationId: application.id,
+      appliedOn: formatDate(application.appliedAt ?? application.updatedAt),
+      link: new URL(`/applications/${application.id}`, env().BASE_URL).href,
+    },
+    idempotencyKey: `application-confirmation:${application.id}`,
+  });
+}
