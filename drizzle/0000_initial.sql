@@ -255,6 +255,7 @@ CREATE INDEX "jobs_facets" ON "jobs" USING btree ("posted_at" DESC NULLS LAST,"i
 CREATE INDEX "jobs_changed" ON "jobs" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "letter_versions_number" ON "letter_versions" USING btree ("letter_id","number");--> statement-breakpoint
 CREATE INDEX "letters_user_updated" ON "letters" USING btree ("user_id","updated_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "letters_cv_job_style" ON "letters" USING btree ("user_id","cv_id","job_id","style");--> statement-breakpoint
 CREATE INDEX "rate_limits_expire" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE INDEX "outbox_messages_created" ON "outbox_messages" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_messages_user" ON "outbox_messages" USING btree ("user_id");--> statement-breakpoint

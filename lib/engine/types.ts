@@ -261,9 +261,6 @@ export type MatchScore = {
 
 // ── A letter ──
 
-export const letterStyles = ['professional', 'creative', 'casual'] as const;
-export type LetterStyle = (typeof letterStyles)[number];
-
 export type LetterSentence = {
   text: string;
   /** `fact` rests on CV lines; `posting` on the posting's; `courtesy` claims nothing. */

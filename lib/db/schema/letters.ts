@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { letterStyles } from '@/lib/core/letter-styles';
 import type { LetterSentence } from '@/lib/engine/types';
 import { users } from './account';
 import { createdAt, id, moment, updatedAt } from './columns';
@@ -17,12 +18,15 @@ export const letters = pgTable(
     /** Kept by value: the letter outlives the posting. */
     jobTitle: text('job_title').notNull(),
     company: text('company').notNull(),
-    style: text('style', { enum: ['professional', 'creative', 'casual'] }).notNull(),
+    style: text('style', { enum: letterStyles }).notNull(),
     deletedAt: moment('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('letters_user_updated').on(t.userId, t.updatedAt)],
+  (t) => [
+    index('letters_user_updated').on(t.userId, t.updatedAt),
+    uniqueIndex('letters_cv_job_style').on(t.userId, t.cvId, t.jobId, t.style),
+  ],
 );
 
 export const letterVersions = pgTable(

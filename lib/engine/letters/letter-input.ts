@@ -1,4 +1,5 @@
-import type { CvProfile, JobProfile, LetterStyle, Quote, Span } from '../types';
+import type { LetterStyle } from '@/lib/core/letter-styles';
+import type { CvProfile, JobProfile, Quote, Span } from '../types';
 
 export type LetterInput = {
   profile: CvProfile;

@@ -1,4 +1,4 @@
-import type { LetterStyle } from '../types';
+import type { LetterStyle } from '@/lib/core/letter-styles';
 
 type Options = readonly [string, ...string[]];
 type Phrases = Record<
