@@ -1,7 +1,10 @@
-import { baseVerbs, irregularPasts, stateAdjectives } from './verbs';
+import { baseVerbs, irregularPasts, nounVerbs, stateAdjectives } from './verbs';
 
-/** How a CV line can be said in the first person: `clause` continues the words of `lead`. */
-export type Clause = { lead: 'I' | 'I am' | 'my work included' | 'my record includes'; clause: string };
+/**
+ * How a CV line can be said in the first person: `clause` continues the words of `lead`. `duty` is a present-tense
+ * line, which in a past job has to become “my task was to”; `quoted` is one that is best left in its own words.
+ */
+export type Clause = { lead: 'I' | 'duty' | 'I am' | 'my work included' | 'quoted'; clause: string };
 
 const trailing = /[\s.;,:–—-]+$/u;
 const maxWords = 42;
@@ -23,16 +26,27 @@ function continueWith(line: string): string {
 
 function isPast(word: string): boolean {
   if (irregularPasts.has(word)) return true;
-  return word.length > 4 && word.endsWith('ed') && !stateAdjectives.has(word);
+  return word.length > 4 && word.endsWith('ed') && word !== 'experienced' && word !== 'detailed';
 }
 
-function presentOf(word: string): string | null {
-  if (baseVerbs.has(word)) return word;
-  if (word.endsWith('ies') && baseVerbs.has(`${word.slice(0, -3)}y`)) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('es') && baseVerbs.has(word.slice(0, -2))) return word.slice(0, -2);
-  if (word.endsWith('s') && baseVerbs.has(word.slice(0, -1))) return word.slice(0, -1);
-  return null;
+const isVerb = (word: string) => baseVerbs.has(word) || nounVerbs.has(word);
+
+function isGerund(word: string): boolean {
+  if (!word.endsWith('ing')) return false;
+  const base = word.slice(0, -3);
+  return [base, `${base}e`, base.replace(/(.)\1$/, '$1')].some(isVerb);
 }
+
+/** What a verb acts on, so that “Run the kitchen” is told apart from “Run times”. */
+const objectStart =
+  /^(a|an|the|all|each|every|our|their|its|up|out|daily|weekly|monthly|new|\d[\d,.]*|two|three|four|five|six)$/i;
+
+function presentOf(word: string, next: string): string | null {
+  const bases = [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')];
+  return bases.find((base) => baseVerbs.has(base) || (nounVerbs.has(base) && objectStart.test(next))) ?? null;
+}
+
+const adjectiveLink = /^(in|with|as|at|for|on|to|by|of|about)$/;
 
 /** Says one CV line in the first person without a word that it does not hold; null when it can not be said well. */
 export function firstPerson(line: string): Clause | null {
@@ -46,13 +60,14 @@ export function firstPerson(line: string): Clause | null {
   if (/^(my|we|our|you|the|this|it)$/.test(first)) return null;
   if (/^(successfully|actively|personally|currently|consistently|independently|jointly)$/.test(first)) {
     const inner = firstPerson(rest);
-    return inner?.lead === 'I' ? { lead: 'I', clause: `${first} ${inner.clause}` } : inner;
+    const isSaid = inner?.lead === 'I' || inner?.lead === 'duty';
+    return inner && isSaid ? { lead: inner.lead, clause: `${first} ${inner.clause}` } : inner;
   }
-  if (stateAdjectives.has(first)) return { lead: 'I am', clause: continueWith(cut) };
+  if (stateAdjectives.has(first) && adjectiveLink.test(words[1] ?? ''))
+    return { lead: 'I am', clause: continueWith(cut) };
   if (isPast(first)) return { lead: 'I', clause: `${first} ${rest}` };
-  const present = presentOf(first);
-  if (present) return { lead: 'I', clause: `${present} ${rest}` };
-  if (first.endsWith('ing') && first.length > 5)
-    return { lead: 'my work included', clause: continueWith(cut) };
-  return words.length <= 24 ? { lead: 'my record includes', clause: continueWith(cut) } : null;
+  const present = presentOf(first, words[1] ?? '');
+  if (present) return { lead: 'duty', clause: `${present} ${rest}` };
+  if (isGerund(first)) return { lead: 'my work included', clause: continueWith(cut) };
+  return words.length <= 24 && !cut.includes('“') ? { lead: 'quoted', clause: cut } : null;
 }

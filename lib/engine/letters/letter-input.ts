@@ -33,6 +33,19 @@ export function plainTitle(title: string): string {
   return plain || title.trim();
 }
 
+/** An employer without what stands in brackets behind the name. */
+export function plainEmployer(employer: string): string {
+  return employer.replace(/\s*\([^)]*\)\s*$/, '').trim() || employer;
+}
+
+/** `MOHAMMED SHAIKH` signs as `Mohammed Shaikh`; a name in mixed case stays as it is. */
+export function signature(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
 export function joinNames(names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

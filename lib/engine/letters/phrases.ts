@@ -9,7 +9,7 @@ type Phrases = Record<
 /** What the letter says around the facts. `{…}` is filled; nothing here claims anything about the person. */
 export const phrases: Record<LetterStyle, Phrases> = {
   professional: {
-    salutation: ['Dear hiring team at {company},', 'Dear {company} hiring team,', 'Dear Sir or Madam,'],
+    salutation: ['Dear hiring team at {company},', 'Dear {company} hiring team,', 'Dear hiring manager,'],
     opening: [
       'I am applying for the {title} position at {company}.',
       'Please accept this letter as my application for the {title} position at {company}.',
@@ -53,7 +53,7 @@ export const phrases: Record<LetterStyle, Phrases> = {
       'Should anything need more detail, I would be pleased to supply it in a conversation.',
       'I would be happy to go through any of this with you in an interview.',
     ],
-    signOff: ['Yours sincerely,', 'Kind regards,', 'Yours faithfully,'],
+    signOff: ['Yours sincerely,', 'Kind regards,', 'With kind regards,'],
   },
   creative: {
     salutation: ['Dear team at {company},', 'Dear people of {company},', 'To the team behind {company},'],
@@ -159,13 +159,14 @@ export const factLeads = {
       'As {role} at {employer}, I {clause}.',
       'In my time as {role} at {employer}, I {clause}.',
     ],
+    duty: ['At {employer}, my task was to {clause}.', 'As {role} at {employer}, my task was to {clause}.'],
     'my work included': [
       'At {employer}, my work included {clause}.',
       'As {role} at {employer}, my work included {clause}.',
     ],
-    'my record includes': [
-      'My record at {employer} includes {clause}.',
-      'What I can show from {employer} includes {clause}.',
+    quoted: [
+      'My CV sums up part of my time at {employer} as {clause}.',
+      'From {employer}, my CV lists {clause}.',
     ],
     'I am': ['I am {clause}.'],
   },
@@ -174,17 +175,18 @@ export const factLeads = {
       'I also {clause}.',
       'There I {clause}.',
       'In the same role I {clause}.',
-      'I {clause}.',
       'Alongside that, I {clause}.',
     ],
-    'my work included': ['My work there also included {clause}.', 'It included {clause}, too.'],
-    'my record includes': ['The same record includes {clause}.', 'To that I can add {clause}.'],
+    duty: ['It was also my task to {clause}.', 'My tasks there were also to {clause}.'],
+    'my work included': ['My work there also included {clause}.'],
+    quoted: ['The same entry of my CV lists {clause}.', 'From the same time, my CV lists {clause}.'],
     'I am': ['I am {clause}.', 'I am also {clause}.'],
   },
   outside: {
     I: ['Beyond my jobs, I {clause}.', 'Apart from employment, I {clause}.'],
+    duty: ['Beyond my jobs, I {clause}.'],
     'my work included': ['Beyond my jobs, my work included {clause}.'],
-    'my record includes': ['My CV also records {clause}.', 'To this I can add {clause}.'],
+    quoted: ['My CV also lists {clause}.', 'Among what else I have done, my CV lists {clause}.'],
     'I am': ['I am {clause}.'],
   },
 } as const;

@@ -16,6 +16,9 @@ export type LineFact = {
 export type SharedSkill = { asked: JobSkill; own: CvSkill; isNear: boolean };
 
 const importanceWorth = { required: 3, preferred: 2, mentioned: 1 } as const;
+/** A line that is no sentence reads worse: it is told when it says more than the others. */
+const quotedPenalty = 3;
+
 const measured =
   /\d[\d.,]*\s*(%|percent|k\b|m\b|x\b|lakh|crore|million|hours?|days?|weeks?|people|patients|customers|students|beds)|[$€£₹]\s?\d/iu;
 
@@ -80,18 +83,36 @@ export function pickFacts(input: LetterInput, shared: readonly SharedSkill[]): L
   const terms = new Set(Object.keys(job.profile.terms));
   const facts: LineFact[] = [];
   const seen = new Set<string>();
-  const add = (entry: CvExperience | null, entryIndex: number, quote: Quote) => {
-    const clause = firstPerson(quote.text);
-    const key = quote.text.toLowerCase();
-    if (!clause || seen.has(key) || overlapsHidden(profile, quote)) return;
-    seen.add(key);
-    facts.push({ entry, entryIndex, quote, clause, worth: worthOf(quote, entryIndex, shared, terms) });
+  const add = (entry: CvExperience | null, entryIndex: number, line: Quote) => {
+    for (const quote of sentencesOf(line)) {
+      const said = firstPerson(quote.text);
+      const key = quote.text.toLowerCase();
+      if (!said || seen.has(key) || overlapsHidden(profile, quote)) continue;
+      seen.add(key);
+      const isPresentDuty = said.lead === 'duty' && entry?.to === 'present';
+      const clause: Clause = isPresentDuty ? { lead: 'I', clause: said.clause } : said;
+      const worth =
+        worthOf(quote, entryIndex, shared, terms) - (clause.lead === 'quoted' ? quotedPenalty : 0);
+      facts.push({ entry, entryIndex, quote, clause, worth });
+    }
   };
   profile.experience.forEach((entry, index) => {
     for (const bullet of entry.bullets) add(entry, index, bullet);
   });
   for (const line of sectionLines(profile, cvText)) add(null, profile.experience.length, line);
   return facts.sort((a, b) => b.worth - a.worth || a.quote.start - b.quote.start);
+}
+
+/** A line of several sentences says several things. */
+function sentencesOf(line: Quote): Quote[] {
+  const parts: Quote[] = [];
+  let at = 0;
+  for (const part of line.text.split(/(?<=[\p{Ll}\d)%]\.)\s+(?=\p{Lu})/u)) {
+    const start = line.start + line.text.indexOf(part, at);
+    at = start - line.start + part.length;
+    parts.push({ start, end: start + part.length, text: part });
+  }
+  return parts;
 }
 
 function overlapsHidden(profile: CvProfile, quote: Quote): boolean {

@@ -1,22 +1,28 @@
 const list = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
-/** Present-tense verbs that CV lines begin with. Words that are as often nouns there are left out. */
+/** Present-tense verbs that CV lines begin with. */
 export const baseVerbs = list(`
-  achieve act administer adapt advise analyse analyze answer apply arrange assemble assess assign assist attend audit
-  automate bake balance book brief bring build calculate calibrate care carry cater check clean close coach collaborate
-  collect communicate complete compile conduct configure construct consult contribute convert cook coordinate counsel
-  create cut debug decorate define deliver demonstrate deploy design detect determine develop devise diagnose direct
-  dispatch distribute document draft drive edit educate enable encourage enforce engage engineer enhance ensure equip
-  escalate establish estimate evaluate examine execute expand explain fabricate facilitate file fit fix forecast
-  formulate generate grow guide handle help hire host identify implement improve increase inspect install instruct
-  integrate interpret interview introduce investigate join keep launch lead liaise load lower maintain make manage map
-  measure meet mentor migrate minimise minimize model monitor motivate negotiate observe obtain operate optimise
-  optimize order organise organize own oversee pack participate perform plan post prepare present process procure
-  produce program promote propose provide publish purchase raise reconcile record recruit reduce refine repair report
-  represent research resolve respond restore review run scale schedule secure select sell serve service set ship
-  simplify solve source specify staff streamline strengthen supervise supply support teach test track train
-  transform translate transport treat troubleshoot tune tutor update upgrade use validate verify visit weld welcome
-  win work write
+  achieve act adapt administer advise analyse analyze apply arrange assemble assess assign assist attend
+  automate bake bill brief bring build calculate calibrate carry check clean close coach collaborate collect
+  communicate compile complete conduct configure construct consult contribute convert coordinate counsel create
+  debug decorate define deliver demonstrate deploy detect determine develop devise diagnose direct dispatch
+  distribute document drill educate enable encourage enforce engage engineer enhance ensure equip escalate
+  establish estimate evaluate examine execute expand explain fabricate facilitate fit formulate generate grade
+  grow handle hire identify implement improve increase inspect install instruct integrate interpret introduce
+  investigate join keep launch lead liaise log lower maintain make manage meet mentor migrate minimise minimize
+  mix motivate negotiate observe obtain operate optimise optimize organise organize oversee own paint
+  participate perform precept prepare present procure promote propose provide publish raise reconcile recruit
+  reduce refine represent resolve respond restore secure select sell sew simplify sit solve specify spend
+  streamline strengthen supervise teach transcribe transform translate treat troubleshoot tutor validate verify
+  welcome win write
+`);
+
+/** As often nouns there (“Design reviews”): verbs only when what they act on follows (“Design the bridges”). */
+export const nounVerbs = list(`
+  answer audit balance book care cater cook cut design draft drive edit file fix forecast guide help host
+  interview load map measure model monitor order pack plan post process produce program purchase record release
+  repair report research review run scale schedule serve service set ship source staff supply support test track
+  train transport tune update upgrade use visit weld work
 `);
 
 export const irregularPasts = list(`
