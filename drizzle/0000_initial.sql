@@ -212,7 +212,7 @@ CREATE TABLE "matches" (
 	"rank" integer NOT NULL,
 	"score" double precision NOT NULL,
 	"band" text NOT NULL,
-	"result" jsonb NOT NULL,
+	"summary" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "matches_cv_id_job_id_pk" PRIMARY KEY("cv_id","job_id")
 );

@@ -1,11 +1,13 @@
 import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { MatchScore } from '@/lib/engine/types';
 import { users } from './account';
 import { createdAt, moment } from './columns';
 import { cvs } from './cvs';
 import { jobs } from './jobs';
 
-/** The best jobs for one CV (at most 200), with their reasons, as of the last run. */
+/** Names of skills, a few of each: what a list shows. The reasons are computed again on demand, to the same digit. */
+export type MatchSummary = { matching: string[]; near: string[]; missing: string[] };
+
+/** The best jobs for one CV (at most 200), as of the last run. */
 export const matches = pgTable(
   'matches',
   {
@@ -21,7 +23,7 @@ export const matches = pgTable(
     rank: integer('rank').notNull(),
     score: doublePrecision('score').notNull(),
     band: text('band', { enum: ['strong', 'possible', 'stretch'] }).notNull(),
-    result: jsonb('result').$type<MatchScore>().notNull(),
+    summary: jsonb('summary').$type<MatchSummary>().notNull(),
     createdAt: createdAt(),
   },
   (t) => [
