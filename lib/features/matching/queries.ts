@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
 import { cvs } from '@/lib/db/schema/cvs';
 import { jobMarks, jobs } from '@/lib/db/schema/jobs';
