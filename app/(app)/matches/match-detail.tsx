@@ -1,0 +1,48 @@
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { TrackButton } from '@/components/applications/track-button';
+import { MatchReasons } from '@/components/matching/match-reasons';
+import { toMatchView } from '@/components/matching/match-view';
+import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Actor } from '@/lib/core/actor';
+import { findTracked } from '@/lib/features/applications/find-tracked';
+import { explainMatch } from '@/lib/features/matching/explain-match';
+import { trackJobAction } from '../applications/actions';
+
+type MatchDetailProps = { actor: Actor; cvId: string; jobId: string; backHref: string };
+
+/** One match with its reasons and what to do about it. */
+export async function MatchDetail({ actor, cvId, jobId, backHref }: MatchDetailProps) {
+  const [{ match, cv, job }, tracked] = await Promise.all([
+    explainMatch(actor, { cvId, jobId }),
+    findTracked(actor, jobId),
+  ]);
+  return (
+    <article aria-labelledby="match-title">
+      <Link
+        href={backHref}
+        className="touch-target mb-3 inline-flex items-center gap-1 text-sm text-muted hover:text-ink lg:hidden"
+      >
+        <ChevronLeft aria-hidden="true" size={16} />
+        All matches
+      </Link>
+      <Card padding="roomy">
+        <h2 id="match-title" className="text-xl font-semibold">
+          {job.title}
+        </h2>
+        <p className="text-muted">{[job.company, ...job.locations].join(' · ')}</p>
+        <div className="mt-4 mb-8 flex flex-wrap gap-2">
+          <LinkButton tone="primary" href={`/letters/new?job=${jobId}&cv=${cvId}`}>
+            Write the letter
+          </LinkButton>
+          <TrackButton jobId={jobId} applicationId={tracked?.id ?? null} track={trackJobAction} />
+          <LinkButton tone="quiet" href={`/jobs/${jobId}`}>
+            Read the posting
+          </LinkButton>
+        </div>
+        <MatchReasons match={toMatchView(match, cv.text, job.text)} />
+      </Card>
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import { Target } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { CvSwitch } from '@/components/matching/cv-switch';
+import { MatchList } from '@/components/matching/match-list';
+import { MatchingProgress } from '@/components/matching/matching-progress';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { listCvs } from '@/lib/features/cvs/list-cvs';
+import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
+import { requireUser } from '@/lib/web/session';
+import { MatchDetail } from './match-detail';
+
+export const metadata: Metadata = { title: 'Matches' };
+
+type Search = { cv?: string; job?: string };
+
+const addressOf = (cvId: string, jobId: string) => `/matches?cv=${cvId}&job=${jobId}`;
+
+function NothingYet({ progress }: Pick<Matches, 'progress'>) {
+  if (progress.state !== 'done') return null;
+  return (
+    <EmptyState
+      title="No job to match yet"
+      icon={<Target aria-hidden="true" />}
+      action={<LinkButton href="/jobs">Look through the jobs</LinkButton>}
+    >
+      There is no open job that this CV could be measured against. Matches appear here by themselves when jobs
+      arrive.
+    </EmptyState>
+  );
+}
+
+export default async function MatchesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const user = await requireUser();
+  const search = await searchParams;
+  const cvs = (await listCvs(user)).filter((cv) => cv.state !== 'failed');
+  const cv = cvs.find((one) => one.id === search.cv) ?? cvs[0];
+  if (!cv) {
+    return (
+      <>
+        <PageHeader title="Matches" />
+        <EmptyState
+          title="Bring your CV first"
+          icon={<Target aria-hidden="true" />}
+          action={
+            <LinkButton tone="primary" href="/cvs/new">
+              Add your CV
+            </LinkButton>
+          }
+        >
+          Jobs are ranked against what your CV says, with the reasons to check.
+        </EmptyState>
+      </>
+    );
+  }
+  const { progress, items } = await listMatches(user, { cvId: cv.id });
+  const chosen = items.find((item) => item.jobId === search.job) ?? null;
+  const shown = chosen ?? items[0] ?? null;
+  const cards = items.map(({ jobId, title, company, locations, remoteKind, score, band, summary }) => ({
+    ...{ jobId, title, company, score, band },
+    href: addressOf(cv.id, jobId),
+    place: locations[0] ?? (remoteKind === 'remote' ? 'Remote' : 'Place not stated'),
+    matching: summary.matching,
+    missing: summary.missing,
+  }));
+
+  return (
+    <>
+      <PageHeader
+        title="Matches"
+        description="The jobs that fit this CV best. Every point can be traced to words in both texts."
+        actions={<CvSwitch cvs={cvs.map(({ id, title }) => ({ value: id, label: title }))} current={cv.id} />}
+      />
+      <MatchingProgress progress={progress} />
+      {shown === null ? (
+        <NothingYet progress={progress} />
+      ) : (
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+          <div className={chosen ? 'max-lg:hidden' : undefined}>
+            <MatchList items={cards} currentJobId={shown.jobId} />
+          </div>
+          <div className={chosen ? undefined : 'max-lg:hidden'}>
+            <MatchDetail actor={user} cvId={cv.id} jobId={shown.jobId} backHref={`/matches?cv=${cv.id}`} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { RefreshWhile } from '@/components/feedback/refresh-while';
+import { Progress } from '@/components/ui/progress';
+
+type MatchingProgressProps = {
+  progress: { state: 'waiting' | 'running' | 'done'; jobsDone: number; jobsTotal: number };
+};
+
+/** How far the ranking is while it runs; nothing when it is done. */
+export function MatchingProgress({ progress }: MatchingProgressProps) {
+  const { state, jobsDone, jobsTotal } = progress;
+  if (state === 'done') return null;
+  const isCounting = state === 'running' && jobsTotal > 0;
+  return (
+    <div className="mb-6">
+      <Progress
+        label={isCounting ? 'Ranking the jobs' : 'Waiting for your CV to be read'}
+        value={isCounting ? (jobsDone / jobsTotal) * 100 : null}
+        detail={isCounting ? `${jobsDone} of ${jobsTotal} jobs` : undefined}
+      />
+      <RefreshWhile />
+    </div>
+  );
+}
