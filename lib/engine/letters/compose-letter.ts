@@ -1,6 +1,7 @@
+import { countWords } from '@/lib/core/count-words';
 import type { ComposedLetter, LetterSentence } from '../types';
 import { letterAdvice } from './letter-advice';
-import { countWords, type LetterInput, signature } from './letter-input';
+import { type LetterInput, signature } from './letter-input';
 import {
   courtesy,
   type Draft,

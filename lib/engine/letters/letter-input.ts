@@ -18,11 +18,6 @@ export function quoteWithin(text: string, span: Span | null, words: string): Quo
   return { start, end, text: words };
 }
 
-/** Words of a letter as people count them: runs between white space that hold a letter or digit. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 /** A posting's title without what feeds hang on it: places, ids, "(m/f/d)". */
 export function plainTitle(title: string): string {
   const plain = title

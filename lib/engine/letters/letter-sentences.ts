@@ -1,12 +1,6 @@
+import { countWords } from '@/lib/core/count-words';
 import type { CvExperience, LetterSentence, Quote } from '../types';
-import {
-  countWords,
-  joinNames,
-  type LetterInput,
-  plainEmployer,
-  plainTitle,
-  quoteWithin,
-} from './letter-input';
+import { joinNames, type LetterInput, plainEmployer, plainTitle, quoteWithin } from './letter-input';
 import { factLeads, phrases } from './phrases';
 import type { LineFact, SharedSkill } from './pick-facts';
 import type { Pick } from './variation';

@@ -95,6 +95,23 @@ export async function findLatestNumber(userId: string, letterId: string): Promis
   return row?.latest ?? 0;
 }
 
+/** What the engine wrote last, whatever the person made of it since. */
+export async function findLatestComposed(userId: string, letterId: string): Promise<LetterVersion | null> {
+  const [row] = await (await db())
+    .select()
+    .from(letterVersions)
+    .where(
+      and(
+        eq(letterVersions.userId, userId),
+        eq(letterVersions.letterId, letterId),
+        eq(letterVersions.source, 'built_in'),
+      ),
+    )
+    .orderBy(desc(letterVersions.number))
+    .limit(1);
+  return row ?? null;
+}
+
 export async function getVersion(userId: string, letterId: string, number: number): Promise<LetterVersion> {
   const [row] = await (await db())
     .select()

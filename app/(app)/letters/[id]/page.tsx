@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/components/layout/page-header';
+import { LetterWorkbench } from '@/components/letters/letter-workbench';
+import { styleWords } from '@/components/letters/style-words';
+import { LinkButton } from '@/components/ui/link-button';
+import { countWords } from '@/lib/core/count-words';
+import { isAppError } from '@/lib/core/errors';
+import { relativeTime } from '@/lib/core/time';
+import { openLetter } from '@/lib/features/letters/open-letter';
+import { LetterRef } from '@/lib/features/letters/schema';
+import { requireUser } from '@/lib/web/session';
+import { editLetterAction, restoreVersionAction } from '../actions';
+import { viewStretches } from './view-stretches';
+
+export const metadata: Metadata = { title: 'Letter' };
+
+export default async function LetterPage({ params }: { params: Promise<{ id: string }> }) {
+  const user = await requireUser();
+  const ref = LetterRef.safeParse({ letterId: (await params).id });
+  if (!ref.success) notFound();
+  const opened = await openLetter(user, ref.data).catch((error: unknown) => {
+    if (isAppError(error, 'not_found')) notFound();
+    throw error;
+  });
+  const { letter, latest, versions } = opened;
+  const now = new Date();
+  return (
+    <>
+      <PageHeader
+        title={letter.jobTitle}
+        description={`${letter.company} · ${styleWords[letter.style].label}`}
+        back={{ href: '/letters', label: 'Letters' }}
+        actions={
+          letter.jobId && (
+            <LinkButton tone="quiet" href={`/letters/new?job=${letter.jobId}&cv=${letter.cvId ?? ''}`}>
+              Another style
+            </LinkButton>
+          )
+        }
+      />
+      <LetterWorkbench
+        letterId={letter.id}
+        number={latest.number}
+        text={latest.text}
+        stretches={await viewStretches(user, opened)}
+        advice={latest.advice}
+        versions={versions.map(({ number, source, text, createdAt }) => ({
+          ...{ number, source, text },
+          wordCount: countWords(text),
+          age: relativeTime(createdAt, now),
+        }))}
+        edit={editLetterAction}
+        restore={restoreVersionAction}
+      />
+    </>
+  );
+}

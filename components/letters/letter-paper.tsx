@@ -1,0 +1,47 @@
+'use client';
+
+import { classNames } from '@/components/ui/class-names';
+import type { StretchView } from './letter-evidence';
+
+/** Where the evidence of the chosen sentence stands. */
+export const evidenceId = 'evidence';
+
+type LetterPaperProps = {
+  stretches: readonly StretchView[];
+  chosen: number | null;
+  onChoose: (index: number) => void;
+};
+
+const marks: Record<StretchView['kind'], string> = {
+  fact: 'underline decoration-highlight decoration-2 underline-offset-4 hover:bg-highlight',
+  posting: 'hover:bg-hover',
+  courtesy: 'hover:bg-hover',
+  own: 'underline decoration-caution decoration-dotted decoration-2 underline-offset-4 hover:bg-caution-soft',
+  space: '',
+};
+
+/** The letter as it reads; each sentence is a link to what it rests on. */
+export function LetterPaper({ stretches, chosen, onChoose }: LetterPaperProps) {
+  return (
+    <div className="document max-w-measure whitespace-pre-wrap break-words">
+      {stretches.map((stretch, index) => {
+        const key = `${index}-${stretch.text.slice(0, 12)}`;
+        if (stretch.kind === 'space') return <span key={key}>{stretch.text}</span>;
+        return (
+          <a
+            key={key}
+            href={`#${evidenceId}`}
+            aria-current={chosen === index ? 'true' : undefined}
+            onClick={() => onChoose(index)}
+            className={classNames(
+              'rounded-[3px] transition-colors',
+              chosen === index ? 'bg-highlight-lit' : marks[stretch.kind],
+            )}
+          >
+            {stretch.text}
+          </a>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { Copy, Download, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Section } from '@/components/layout/section';
+import { TwoPane } from '@/components/layout/two-pane';
+import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { showToast } from '@/components/ui/show-toast';
+import type { ActionResult } from '@/lib/core/result';
+import { LetterEditor } from './letter-editor';
+import { LetterEvidence, type StretchView } from './letter-evidence';
+import { LetterLength } from './letter-length';
+import { evidenceId, LetterPaper } from './letter-paper';
+import { VersionList, type VersionView } from './version-list';
+
+type Act = (input: unknown) => Promise<ActionResult<unknown>>;
+
+export type LetterWorkbenchProps = {
+  letterId: string;
+  number: number;
+  text: string;
+  stretches: StretchView[];
+  advice: string[];
+  versions: VersionView[];
+  edit: Act;
+  restore: Act;
+};
+
+async function copy(text: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+    showToast({ title: 'Copied' });
+  } catch {
+    showToast({ title: 'Your browser did not allow copying. Select the text and copy it.', tone: 'danger' });
+  }
+}
+
+function LetterTools({ letterId, text, onEdit }: { letterId: string; text: string; onEdit: () => void }) {
+  return (
+    <div className="mb-4 flex flex-wrap gap-2">
+      <Button onClick={onEdit}>
+        <Pencil aria-hidden="true" size={16} />
+        Edit
+      </Button>
+      <Button onClick={() => copy(text)}>
+        <Copy aria-hidden="true" size={16} />
+        Copy
+      </Button>
+      <a href={`/letters/${letterId}/file/pdf`} download className={buttonStyle('secondary', 'medium')}>
+        <Download aria-hidden="true" size={16} />
+        PDF
+      </a>
+      <a href={`/letters/${letterId}/file/txt`} download className={buttonStyle('secondary', 'medium')}>
+        <Download aria-hidden="true" size={16} />
+        Plain text
+      </a>
+    </div>
+  );
+}
+
+/** The letter on its paper, what each sentence rests on, and its versions. */
+export function LetterWorkbench(props: LetterWorkbenchProps) {
+  const { letterId, number, text, stretches, advice, versions, edit, restore } = props;
+  const [isEditing, setIsEditing] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const isOwnThere = stretches.some((stretch) => stretch.kind === 'own');
+
+  return (
+    <TwoPane
+      split="aside"
+      sticky="second"
+      first={
+        isEditing ? (
+          <LetterEditor
+            letterId={letterId}
+            number={number}
+            text={text}
+            edit={edit}
+            onClose={() => setIsEditing(false)}
+          />
+        ) : (
+          <>
+            <LetterTools letterId={letterId} text={text} onEdit={() => setIsEditing(true)} />
+            <Card padding="roomy">
+              <LetterPaper stretches={stretches} chosen={chosen} onChoose={setChosen} />
+            </Card>
+            <div className="mt-3">
+              <LetterLength text={text} />
+            </div>
+          </>
+        )
+      }
+      second={
+        <>
+          {advice.length > 0 && (
+            <Callout tone="caution" title="Your CV does not carry a full letter yet" className="mb-8">
+              <ul className="list-disc pl-4">
+                {advice.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Callout>
+          )}
+          <div id={evidenceId} className="scroll-mt-6">
+            <Section title="What it rests on">
+              <LetterEvidence stretch={chosen === null ? null : (stretches[chosen] ?? null)} />
+              {isOwnThere && (
+                <p className="mt-3 text-sm text-muted">
+                  Dotted sentences are your own words: check them yourself before you send.
+                </p>
+              )}
+            </Section>
+          </div>
+          <Section title="Versions">
+            <VersionList letterId={letterId} latest={number} versions={versions} restore={restore} />
+          </Section>
+        </>
+      }
+    />
+  );
+}
