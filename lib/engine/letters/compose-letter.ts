@@ -3,19 +3,24 @@ import type { ComposedLetter, LetterSentence } from '../types';
 import { letterAdvice } from './letter-advice';
 import { type LetterInput, signature } from './letter-input';
 import {
+  closing,
   courtesy,
   type Draft,
   entrySentences,
   furtherFacts,
-  introduction,
+  opening,
   phrase,
   postingSentence,
   skillSentences,
+  yearsOfWork,
 } from './letter-sentences';
 import { type LineFact, pickFacts, sharedSkills } from './pick-facts';
 import { createPick } from './variation';
 
 export const letterWords = { min: 250, enough: 285, max: 350 } as const;
+
+/** With fewer facts a sentence that leads up to them promises too much. */
+const factsForBridge = 6;
 
 type Body = { facts: readonly LineFact[]; further: readonly LetterSentence[] };
 
@@ -29,20 +34,15 @@ function factParagraphs(draft: Draft, facts: readonly LineFact[]): LetterSentenc
 function assemble(draft: Draft, { facts, further }: Body): LetterSentence[][] {
   const { profile, style } = draft.input;
   const salutation = [courtesy(phrase(draft, 'salutation'))];
-  const opening = courtesy(phrase(draft, 'opening'));
   const hook = style === 'creative' ? facts.find((line) => line.clause.lead === 'I') : undefined;
-  const first = [...(hook ? entrySentences(draft, [hook]) : []), opening, ...introduction(draft)];
-  const [lead, ...body] = factParagraphs(
+  const first = [...(hook ? entrySentences(draft, [hook]) : []), opening(draft), ...yearsOfWork(draft)];
+  const told = factParagraphs(
     draft,
     facts.filter((line) => line !== hook),
   );
-  const told = lead ? [[courtesy(phrase(draft, 'bridge')), ...lead], ...body] : [];
+  if (facts.length >= factsForBridge) told[0]?.unshift(courtesy(phrase(draft, 'bridge')));
   const fit = [...skillSentences(draft), ...further];
-  const close = [
-    ...postingSentence(draft),
-    courtesy(phrase(draft, 'next')),
-    courtesy(phrase(draft, 'thanks')),
-  ];
+  const close = [...postingSentence(draft), closing(draft)];
   const name = profile.contact.name ? `\n${signature(profile.contact.name.text)}` : '';
   const signOff = [courtesy(`${phrase(draft, 'signOff')}${name}`)];
   return [salutation, first, ...told, fit, close, signOff].filter((paragraph) => paragraph.length > 0);

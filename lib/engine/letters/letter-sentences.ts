@@ -47,31 +47,45 @@ function nameQuotes(input: LetterInput, entry: CvExperience, text: string): (Quo
     .map((name) => quoteWithin(input.cvText, entry.source, name));
 }
 
-/** Who writes: present or last title and employer, and whole years of work, as the CV has them. */
-export function introduction({ input, pick }: Draft): LetterSentence[] {
-  const { profile } = input;
-  const entry = profile.experience.find((e) => e.title && e.employer);
-  if (!entry) return [];
+/** Two sentences as one; the second goes on in lower case unless it begins with `I`. */
+function joinSentences(first: string, second: string): string {
+  const goesOn = /^I\b/.test(second) ? second : second.charAt(0).toLowerCase() + second.slice(1);
+  return `${first.replace(/[.:]$/, '')}; ${goesOn}`;
+}
+
+/** What the letter is for, and who writes: present or last title and employer, as the CV has them. */
+export function opening(draft: Draft): LetterSentence {
+  const { input, pick } = draft;
+  const purpose = phrase(draft, 'opening');
+  const entry = input.profile.experience.find((e) => e.title && e.employer);
+  if (!entry) return courtesy(purpose);
   const templates: Options =
     entry.to === 'present'
-      ? ['I currently work as {role} at {employer}.', 'My current post is {role} at {employer}.']
+      ? ['I currently work as {role} at {employer}.', 'my current post is {role} at {employer}.']
       : [
-          'My last post was {role} at {employer}.',
-          'Most recently I worked as {role} at {employer}.',
+          'my last post was {role} at {employer}.',
+          'most recently I worked as {role} at {employer}.',
           'I come from {employer}, where I worked as {role}.',
         ];
-  const text = fill(pick(templates), namesOf(entry));
-  const sentences = [fact(text, nameQuotes(input, entry, text))];
-  const years = Math.floor(profile.totalMonths / 12);
-  if (years >= 2) {
-    const dated = profile.experience.filter((e) => e.months > 0).map((e) => e.source);
-    const spans: Options = [
-      'The dates in my CV add up to {years} years of work.',
-      'Altogether I have worked for {years} years.',
-    ];
-    sentences.push(fact(fill(pick(spans), { years: String(years) }), dated));
-  }
-  return sentences;
+  const text = joinSentences(purpose, fill(pick(templates), namesOf(entry)));
+  return fact(text, nameQuotes(input, entry, text));
+}
+
+/** Whole years of work, when the dates add up to two or more. */
+export function yearsOfWork({ input, pick }: Draft): LetterSentence[] {
+  const years = Math.floor(input.profile.totalMonths / 12);
+  if (years < 2) return [];
+  const dated = input.profile.experience.filter((entry) => entry.months > 0).map((entry) => entry.source);
+  const templates: Options = [
+    'The dates in my CV add up to {years} years of work.',
+    'Altogether I have worked for {years} years.',
+  ];
+  return [fact(fill(pick(templates), { years: String(years) }), dated)];
+}
+
+/** Thanks and the next step in one sentence. */
+export function closing(draft: Draft): LetterSentence {
+  return courtesy(joinSentences(phrase(draft, 'thanks'), phrase(draft, 'next')));
 }
 
 /** One CV line in the first person, or several quoted ones in one sentence; the first of an entry says where it was. */
