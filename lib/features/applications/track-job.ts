@@ -16,7 +16,7 @@ import type { TrackJob } from './schema';
  * a removed one comes back with its timeline.
  */
 export async function trackJob(actor: Actor, { jobId }: TrackJob): Promise<ApplicationCard> {
-  const job = await getJob(actor, { jobId });
+  const job = await getJob(actor, jobId);
   return inTransaction(async () => {
     const created = await insertApplication(actor.userId, {
       jobId,

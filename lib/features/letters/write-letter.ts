@@ -12,7 +12,7 @@ import type { WriteLetter } from './schema';
  */
 export async function writeLetter(actor: Actor, { jobId, cvId, style }: WriteLetter): Promise<Letter> {
   const cv = await getCvReading(actor, { cvId });
-  const job = await getJob(actor, { jobId });
+  const job = await getJob(actor, jobId);
   const { title, company, text, profile } = job;
   const { paragraphs, advice } = composeLetter({
     profile: cv.profile,

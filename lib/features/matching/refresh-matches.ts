@@ -5,7 +5,8 @@ import { inTransaction } from '@/lib/db/client';
 import { matchableCv } from '@/lib/engine/score/matchable-cv';
 import { scoreMatch } from '@/lib/engine/score/score-match';
 import type { MatchScore, SkillMatch } from '@/lib/engine/types';
-import { type CvReading, getCvReading } from '@/lib/features/cvs/get-cv-reading';
+import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
+import type { CvReading } from '@/lib/features/cvs/to-reading';
 import {
   countOpenJobs,
   listOpenProfiles,

@@ -2,13 +2,21 @@ import { alignEvidence, isOwnWords, type LetterStretch } from '@/components/lett
 import type { StretchView } from '@/components/letters/letter-evidence';
 import { contextOf } from '@/components/matching/context-of';
 import type { Actor } from '@/lib/core/actor';
+import { isAppError } from '@/lib/core/errors';
 import type { Quote } from '@/lib/engine/types';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { getJob } from '@/lib/features/jobs/get-job';
 import type { OpenedLetter } from '@/lib/features/letters/open-letter';
 
 /** The document's text, null when it was deleted since. */
-const textOf = (document: Promise<{ text: string }>) => document.then(({ text }) => text).catch(() => null);
+async function textOf(document: Promise<{ text: string }>): Promise<string | null> {
+  try {
+    return (await document).text;
+  } catch (error) {
+    if (isAppError(error, 'not_found') || isAppError(error, 'conflict')) return null;
+    throw error;
+  }
+}
 
 /** A quote in its line, or by itself when the document is gone or reads differently now. */
 function quoteIn(text: string | null, quote: Quote) {
@@ -26,7 +34,7 @@ export async function viewStretches(
   const composed = versions.find((version) => version.source === 'built_in')?.paragraphs.flat() ?? [];
   const [cvText, jobText] = await Promise.all([
     letter.cvId ? textOf(getCvReading(actor, { cvId: letter.cvId })) : null,
-    letter.jobId ? textOf(getJob(actor, { jobId: letter.jobId })) : null,
+    letter.jobId ? textOf(getJob(actor, letter.jobId)) : null,
   ]);
   return alignEvidence(latest.text, composed).map((stretch: LetterStretch) => ({
     text: stretch.text,

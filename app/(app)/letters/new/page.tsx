@@ -24,7 +24,7 @@ export default async function NewLetterPage({
   const search = Search.safeParse(await searchParams);
   if (!search.success) notFound();
   const { job: jobId, cv: wantedCvId } = search.data;
-  const job = await getJob(user, { jobId }).catch((error: unknown) => {
+  const job = await getJob(user, jobId).catch((error: unknown) => {
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
