@@ -62,7 +62,7 @@ export async function readMail(context: BrowserContext, to: string, subject: Reg
   await page.goto(`/dev/outbox?token=${encodeURIComponent(outboxToken())}`);
   const mail = page.getByRole('listitem').filter({ hasText: to }).filter({ hasText: subject }).first();
   await expect(mail).toBeVisible();
-  const text = await mail.innerText();
+  const text = (await mail.allInnerTexts()).join(' ');
   await page.close();
   return text;
 }

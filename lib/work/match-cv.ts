@@ -1,5 +1,5 @@
 import { refreshMatches } from '@/lib/features/matching/refresh-matches';
-import type { WorkHandler } from '@/lib/integrations/queue/types';
 
-export const matchCv: WorkHandler<'match-cv'> = ({ cvId, userId }) =>
-  refreshMatches({ userId, role: 'user' }, { cvId });
+export function matchCv({ cvId, userId }: { cvId: string; userId: string }): Promise<void> {
+  return refreshMatches({ userId, role: 'user' }, { cvId });
+}

@@ -56,7 +56,7 @@ export async function upsertLetter(userId: string, values: NewLetter): Promise<L
   return row;
 }
 
-type NewVersion = Pick<LetterVersion, 'text' | 'source'> &
+export type NewVersion = Pick<LetterVersion, 'text' | 'source'> &
   Partial<Pick<LetterVersion, 'paragraphs' | 'advice'>>;
 
 /**

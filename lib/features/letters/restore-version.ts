@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/core/actor';
 import { inTransaction } from '@/lib/db/client';
-import { getLetter, getVersion, insertVersion, type LetterVersion } from './queries';
+import { addVersion } from './add-version';
+import { getLetter, getVersion, type LetterVersion } from './queries';
 import type { RestoreVersion } from './schema';
 
 /** Makes an earlier version the newest again, as a copy: nothing is overwritten. */
@@ -9,6 +10,6 @@ export async function restoreVersion(actor: Actor, input: RestoreVersion): Promi
   return inTransaction(async () => {
     await getLetter(actor.userId, letterId);
     const { text, source, paragraphs, advice } = await getVersion(actor.userId, letterId, number);
-    return insertVersion(actor.userId, letterId, baseNumber, { text, source, paragraphs, advice });
+    return addVersion(actor.userId, letterId, baseNumber, { text, source, paragraphs, advice });
   });
 }

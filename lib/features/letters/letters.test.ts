@@ -1,0 +1,125 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Actor } from '@/lib/core/actor';
+import { insertPerson } from '@/lib/db/testing/insert-person';
+import { withTestDb } from '@/lib/db/testing/test-db';
+import { pasteCv } from '@/lib/features/cvs/paste-cv';
+import { processCv } from '@/lib/features/cvs/process-cv';
+import { addJob } from '@/lib/features/jobs/add-job';
+import { deleteLetter } from './delete-letter';
+import { editLetter } from './edit-letter';
+import { exportLetter } from './export-letter';
+import { listLetters } from './list-letters';
+import { openLetter } from './open-letter';
+import { restoreLetter } from './restore-letter';
+import { restoreVersion } from './restore-version';
+import { writeLetter } from './write-letter';
+
+withTestDb();
+
+let asha: Actor;
+let stranger: Actor;
+let ids: { cvId: string; jobId: string };
+
+beforeEach(async () => {
+  asha = await insertPerson('asha@example.com');
+  stranger = await insertPerson('stranger@example.com');
+  const { cv } = await pasteCv(asha, {
+    text: `Asha Nair
+asha@example.com
+
+Experience
+Staff Nurse, Hillview Hospital
+June 2019 - present
+- Led a team of 12 nurses on night shifts
+- Reduced medication errors by 30 % with a double check
+
+Skills
+Wound care, IV cannulation, patient education`,
+  });
+  await processCv(asha, { cvId: cv.id });
+  const { jobId } = await addJob(asha, {
+    by: 'text',
+    url: '',
+    title: 'Senior Staff Nurse',
+    company: 'Lakeside Clinic',
+    location: 'Kochi',
+    text: 'We look for a nurse for our surgical ward. Requirements: wound care, IV cannulation, leading a shift.',
+  });
+  ids = { cvId: cv.id, jobId };
+});
+
+const write = () => writeLetter(asha, { ...ids, style: 'professional' });
+
+test('a letter rests on the CV and is kept; writing it again changes nothing', async () => {
+  const letter = await write();
+  await write();
+  const { versions, latest } = await openLetter(asha, { letterId: letter.id });
+  expect(versions).toHaveLength(1);
+  expect(latest.text).toContain('Lakeside Clinic');
+  expect(latest.text).toContain('I led a team of 12 nurses');
+  expect(latest.paragraphs.flat().some((sentence) => sentence.cvQuotes.length > 0)).toBe(true);
+});
+
+test('an edit is a new version, an older version can come back, and nothing is overwritten', async () => {
+  const { id: letterId } = await write();
+  const { latest: first } = await openLetter(asha, { letterId });
+  await editLetter(asha, { letterId, baseNumber: 1, text: 'My own words.' });
+  await restoreVersion(asha, { letterId, number: 1, baseNumber: 2 });
+  const { versions } = await openLetter(asha, { letterId });
+  expect(versions.map(({ number, text }) => [number, text])).toEqual([
+    [3, first.text],
+    [2, 'My own words.'],
+    [1, first.text],
+  ]);
+});
+
+test('writing again leaves the person’s edit as the newest version', async () => {
+  const { id: letterId } = await write();
+  await editLetter(asha, { letterId, baseNumber: 1, text: 'My own words.' });
+  await write();
+  expect((await openLetter(asha, { letterId })).latest.text).toBe('My own words.');
+});
+
+test('an edit on top of an outdated version is refused', async () => {
+  const { id: letterId } = await write();
+  await editLetter(asha, { letterId, baseNumber: 1, text: 'From one window.' });
+  const late = editLetter(asha, { letterId, baseNumber: 1, text: 'From the other.' });
+  await expect(late).rejects.toMatchObject({ code: 'conflict' });
+  const ahead = restoreVersion(asha, { letterId, number: 1, baseNumber: 7 });
+  await expect(ahead).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a deleted letter leaves the list and comes back with its versions', async () => {
+  const { id: letterId } = await write();
+  await deleteLetter(asha, { letterId });
+  expect(await listLetters(asha)).toEqual([]);
+  await expect(openLetter(asha, { letterId })).rejects.toMatchObject({ code: 'not_found' });
+  await restoreLetter(asha, { letterId });
+  expect((await listLetters(asha)).map(({ id, versionCount }) => [id, versionCount])).toEqual([
+    [letterId, 1],
+  ]);
+});
+
+test('the newest version goes out as plain text and as a PDF', async () => {
+  const { id: letterId } = await write();
+  const txt = await exportLetter(asha, { letterId, format: 'txt' });
+  expect(txt.fileName).toBe('Letter-Senior-Staff-Nurse-Lakeside-Clinic.txt');
+  expect(new TextDecoder().decode(txt.bytes)).toContain('Asha Nair');
+  const pdf = await exportLetter(asha, { letterId, format: 'pdf' });
+  expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-');
+});
+
+test('nobody writes from, reads, edits, deletes or exports what is another person’s', async () => {
+  const { id: letterId } = await write();
+  const missing = { code: 'not_found' };
+  await expect(writeLetter(stranger, { ...ids, style: 'casual' })).rejects.toMatchObject(missing);
+  await expect(openLetter(stranger, { letterId })).rejects.toMatchObject(missing);
+  await expect(editLetter(stranger, { letterId, baseNumber: 1, text: 'x' })).rejects.toMatchObject(missing);
+  await expect(restoreVersion(stranger, { letterId, number: 1, baseNumber: 1 })).rejects.toMatchObject(
+    missing,
+  );
+  await expect(deleteLetter(stranger, { letterId })).rejects.toMatchObject(missing);
+  await expect(restoreLetter(stranger, { letterId })).rejects.toMatchObject(missing);
+  await expect(exportLetter(stranger, { letterId, format: 'txt' })).rejects.toMatchObject(missing);
+  expect(await listLetters(stranger)).toEqual([]);
+});
