@@ -71,7 +71,7 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     rank: 1,
     score: 0.8,
     band: 'strong',
-    result: { marker } as never,
+    summary: { matching: [marker], near: [], missing: [] },
   });
   const letter = only(
     await connection
