@@ -26,8 +26,14 @@ function assemble() {
   }
   writeFileSync(path.join(dist, 'enter.js'), enter);
   writeFileSync(path.join(dist, 'server.js'), program('next-server.js'));
-  writeFileSync(path.join(dist, 'worker.js'), program('children/worker.mjs'));
-  writeFileSync(path.join(dist, 'migrate.js'), program('children/db-migrate.mjs'));
+}
+
+/** `node dist/worker.js` and its like, from wherever they are called. */
+function enterChildren() {
+  for (const name of ['worker', 'db-migrate', 'load-sample-jobs', 'import-jobs']) {
+    const file = `children/${name}.mjs`;
+    if (existsSync(path.join(dist, file))) writeFileSync(path.join(dist, `${name}.js`), program(file));
+  }
 }
 
 async function main() {
@@ -45,6 +51,7 @@ async function main() {
   rmSync(dist, { recursive: true, force: true });
   assemble();
   await buildChildren();
+  enterChildren();
   return 0;
 }
 

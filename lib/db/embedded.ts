@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { isServed, socketFolder, socketPath } from './socket-folder';
 
 const startDeadlineMs = 60_000;
 const askAgainMs = 100;
+const keeperMs = 1_500;
 const nodeFlags = [
   '--max-semi-space-size=2',
   '--max-old-space-size=512',
@@ -39,12 +41,23 @@ export async function serveEmbedded(dataDir: string, onLost: () => void): Promis
   let child: ChildProcess | null = null;
   while (!(await isServed(host))) {
     if (performance.now() > endsAt) throw new Error(`The embedded database in ${folder} does not answer.`);
-    // Another process holds the folder and is about to listen, or to leave.
-    if (isHeld(lockFile(folder))) await delay(askAgainMs);
-    else child = await start(folder, host);
+    if (await isSomebodyComing(folder)) continue;
+    child = await start(folder, host);
   }
   watch(host, onLost);
   return { host, stop: () => stop(child) };
+}
+
+/** Waits a little while another process holds the folder, or while a killed one's keeper may start it again. */
+async function isSomebodyComing(dataDir: string): Promise<boolean> {
+  const file = lockFile(dataDir);
+  if (isHeld(file)) {
+    await delay(askAgainMs);
+    return true;
+  }
+  if (!existsSync(file)) return false;
+  await delay(keeperMs);
+  return isHeld(file) || isServed(socketFolder(dataDir));
 }
 
 /** The child once it listens; null when it ended before, because another was first or somebody killed it. */

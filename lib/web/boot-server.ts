@@ -13,6 +13,8 @@ export function bootServer(): void {
   log().info(whatIsOn(current), 'server starts');
   if (!isMailOffered()) log().warn('no mail provider: sign-in by email is not offered');
   void checkHealth();
+  // Whoever started us is gone: the same as being asked to end.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   // Next lets requests under way end; one that never ends must not keep the process.
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), shutdownDeadlineMs).unref());
 }

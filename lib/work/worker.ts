@@ -23,6 +23,8 @@ function main(): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Whoever started us is gone.
+  process.on('disconnect', stop);
 }
 
 try {
