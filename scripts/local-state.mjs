@@ -124,3 +124,29 @@ export async function choosePort(asked) {
   for (let port = 3000; port < 3100; port += 1) if (await isFree(port)) return port;
   throw new Error('No port from 3000 to 3099 is free: choose one with --port.');
 }
+
+/** The port that was asked for with --port or PORT, or null. */
+export function readPort() {
+  const index = process.argv.indexOf('--port');
+  const value = index > 0 ? process.argv[index + 1] : process.env.PORT;
+  if (!value) return null;
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`--port must be a number from 1 to 65535, not "${value}".`);
+}
+
+/** What a local install runs with: bound to this machine, its own secrets, whatever else the caller set. */
+export function localEnvironment(port) {
+  const secrets = readSecrets();
+  return {
+    ...process.env,
+    ...secrets,
+    NODE_ENV: 'production',
+    APP_ENV: 'local',
+    HOSTNAME: '127.0.0.1',
+    PORT: String(port),
+    BASE_URL: `http://localhost:${port}`,
+    TRUSTED_PROXY_HOPS: '0',
+    DATA_DIR: dataDir,
+  };
+}

@@ -6,6 +6,8 @@ import {
   clearRunning,
   dataDir,
   findRunning,
+  localEnvironment,
+  readPort,
   readSecrets,
   sourceHash,
   writeRunning,
@@ -22,15 +24,6 @@ const graceMs = 20_000;
 
 const say = (line) => console.log(line);
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-
-function askedPort() {
-  const index = process.argv.indexOf('--port');
-  const value = index > 0 ? process.argv[index + 1] : process.env.PORT;
-  if (!value) return null;
-  const port = Number(value);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`--port must be a number from 1 to 65535, not "${value}".`);
-}
 
 async function step(name, work) {
   const startedAt = Date.now();
@@ -54,21 +47,6 @@ async function build() {
   await quietly(process.execPath, [path.join(root, 'scripts', 'build.mjs')], process.env);
   writeFileSync(stamp, hash);
   return undefined;
-}
-
-function localEnvironment(port) {
-  const secrets = readSecrets();
-  return {
-    ...process.env,
-    ...secrets,
-    NODE_ENV: 'production',
-    APP_ENV: 'local',
-    HOSTNAME: '127.0.0.1',
-    PORT: String(port),
-    BASE_URL: `http://localhost:${port}`,
-    TRUSTED_PROXY_HOPS: '0',
-    DATA_DIR: dataDir,
-  };
 }
 
 async function startDatabase(processes, common) {
@@ -127,7 +105,7 @@ async function main() {
     say(whereToGo({ url: running.url, token: OUTBOX_TOKEN }));
     return;
   }
-  const port = await choosePort(askedPort());
+  const port = await choosePort(readPort());
   say('\n  Career Co-Pilot');
   await step('Packages', async () => ((await installPackages()) ? undefined : 'unchanged'));
   await step('Build (about a minute when something changed)', build);

@@ -5,7 +5,7 @@ test('what a database quotes in its message never reaches the log', () => {
   const cause = Object.assign(new Error('Key (email)=(asha@example.com) already exists'), { code: '23505' });
   const fault = describeFault(new Error('Failed query: params: asha@example.com', { cause }));
   expect(JSON.stringify(fault)).not.toContain('asha');
-  expect(fault.cause?.code).toBe('23505');
+  expect(fault.cause?.errorCode).toBe('23505');
   expect(fault.frames.length).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,4 @@
-export type Fault = { type: string; code?: string; message?: string; frames: string[]; cause?: Fault };
+export type Fault = { type: string; errorCode?: string; message?: string; frames: string[]; cause?: Fault };
 
 const maxFrames = 12;
 const maxDepth = 4;
@@ -17,7 +17,7 @@ export function describeFault(error: unknown, depth = 0): Fault {
     .map((line) => line.trim());
   return {
     type: error.name,
-    ...(code ? { code } : {}),
+    ...(code ? { errorCode: code } : {}),
     ...(quotesNothing.includes(error.name) ? { message: error.message } : {}),
     frames,
     ...(error.cause && depth < maxDepth ? { cause: describeFault(error.cause, depth + 1) } : {}),
