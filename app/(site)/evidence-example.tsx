@@ -3,8 +3,8 @@ import { ScoreRing } from '@/components/charts/score-ring';
 import { classNames } from '@/components/ui/class-names';
 import { MarkedText, type TextMark } from '@/components/ui/marked-text';
 import type { MatchScore } from '@/lib/engine/types';
-import styles from './evidence.module.css';
 import { cvMarks, type EvidencePair, evidencePairs, jobMarks } from './evidence-pairs';
+import { pairStyle } from './pair-style';
 
 type EvidenceExampleProps = { cv: string; job: string; match: MatchScore };
 
@@ -12,7 +12,8 @@ type EvidenceExampleProps = { cv: string; job: string; match: MatchScore };
 export function EvidenceExample({ cv, job, match }: EvidenceExampleProps) {
   const pairs = evidencePairs(match);
   return (
-    <figure className={classNames('rounded-xl border border-line bg-sunken', styles.evidence)}>
+    <figure data-evidence="" className="rounded-xl border border-line bg-sunken">
+      <style>{pairStyle(pairs)}</style>
       <figcaption className="flex flex-col gap-5 p-4 sm:p-6 md:flex-row md:items-center md:gap-10">
         <ScoreRing score={match.score} band={match.band} size="large" />
         <div className="min-w-0">
@@ -41,10 +42,11 @@ function summary(pairs: readonly EvidencePair[]): string {
 }
 
 function PairChoices({ pairs }: { pairs: readonly EvidencePair[] }) {
+  const first = pairs.find(({ cvQuote, jobQuote }) => cvQuote?.text === jobQuote.text) ?? pairs[0];
   return (
     <fieldset className="mt-3 flex flex-wrap gap-1.5">
       <legend className="sr-only">Show the lines behind a skill</legend>
-      {pairs.map(({ id, name, kind }, index) => (
+      {pairs.map(({ id, name, kind }) => (
         <label
           key={id}
           className="flex items-center gap-1.5 rounded-md border border-control/55 bg-surface px-2.5 py-1 text-sm font-medium transition-colors hover:bg-raised has-checked:border-transparent has-checked:bg-highlight-lit has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:py-2"
@@ -54,7 +56,7 @@ function PairChoices({ pairs }: { pairs: readonly EvidencePair[] }) {
             name="evidence"
             value={id}
             data-choice={id}
-            defaultChecked={index === 0}
+            defaultChecked={id === first?.id}
             className="sr-only"
           />
           <KindIcon kind={kind} />

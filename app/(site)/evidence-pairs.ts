@@ -10,7 +10,6 @@ export type EvidencePair = {
   jobQuote: Quote;
 };
 
-/** `evidence.module.css` lights up this many pairs. */
 const pairLimit = 14;
 
 const overlaps = (one: Quote, other: Quote) => one.start < other.end && other.start < one.end;
