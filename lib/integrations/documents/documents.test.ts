@@ -183,6 +183,23 @@ test('white, tiny, transparent and off-page words of a PDF are reported', async 
   ]);
 });
 
+test('wrapped lines are joined: cut words closed up, compounds kept; drawn dots are bullets', async () => {
+  const bytes = await drawPdf((pdf) => {
+    const lines = [
+      'Led the development of a service for hospitals and their many patients, and its imple-',
+      'mentation in twelve cities within one single year, always with calm and care, at first-',
+      'contact desks.',
+    ];
+    lines.forEach((line, at) => void pdf.fontSize(10).text(line, 72, 100 + 12 * at, { lineBreak: false }));
+    pdf.circle(60, 105, 2).fill('black');
+    pdf.text('Second point of the list.', 72, 140);
+  });
+  expect((await extractText(bytes)).text.split(/\n+/)).toEqual([
+    '• Led the development of a service for hospitals and their many patients, and its implementation in twelve cities within one single year, always with calm and care, at first-contact desks.',
+    'Second point of the list.',
+  ]);
+});
+
 test('white words on a dark bar or over a picture are ordinary design', async () => {
   const bytes = await drawPdf((pdf) => {
     pdf.text('An ordinary line of a CV that everybody can read.');

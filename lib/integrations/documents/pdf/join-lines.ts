@@ -7,8 +7,13 @@ type Written = { row: Row; text: string };
 const blankLineGap = 1.75;
 const leastWrappedLength = 35;
 const bulletStart = /^\s*([•●▪■◦○‣∙·*–-]|\d{1,2}[.)])(\s|$)/;
-const compoundStarts =
-  /(^|[^\p{L}])(self|cross|non|full|part|long|short|well|high|low|multi|co|re|pre|end|on|in|e)-$/iu;
+/** First halves of words that keep their hyphen; what else ends a line with one was cut by the typesetter. */
+const compoundStarts = new Set(
+  `self cross non full part long short well high low multi co re pre post anti inter intra semi sub ultra on off in out e
+  first second third mid top best real open front back end data user time team hands day week year world award state
+  object test event customer client cost problem decision detail result goal fast large small entry one two three four
+  five six ten face door life value risk industry company market web cloud`.split(/\s+/),
+);
 
 /** One line of text for each row, with the rows that a paragraph was only wrapped into joined again. */
 export function joinLines(rows: Row[], isHidden: boolean): TextLine[] {
@@ -51,5 +56,6 @@ function isWrapped(above: Written, below: Written, right: number): boolean {
 function joinWrapped(above: string, below: string): string {
   const isHyphenated = /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below);
   if (!isHyphenated) return `${above} ${below}`;
-  return compoundStarts.test(above) ? above + below : above.slice(0, -1) + below;
+  const start = /(\p{L}+)-$/u.exec(above)?.[1]?.toLowerCase() ?? '';
+  return compoundStarts.has(start) ? above + below : above.slice(0, -1) + below;
 }

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { isIndistinct } from '../contrast';
+import { isDot, readBullets } from './drawn-bullets';
 import { type Box, type Glyph, identity, type Matrix, multiply, transformBox } from './glyphs';
 import { createPaper, type Paper } from './paper';
 
@@ -37,6 +38,7 @@ type Drawing = {
   isAfterSpace: boolean;
   paper: Paper;
   glyphs: Glyph[];
+  dots: Box[];
   pictures: number;
 };
 
@@ -78,13 +80,15 @@ export async function readGlyphs(page: PDFPageProxy, operations: Operations): Pr
     isAfterSpace: false,
     paper: createPaper(),
     glyphs: [],
+    dots: [],
     pictures: 0,
   };
   list.fnArray.forEach((operation, at) => {
     const name = names.get(operation);
     if (name) handlers[name]?.(drawing, list.argsArray[at] ?? []);
   });
-  return { glyphs: drawing.glyphs, hasPictures: drawing.pictures > 0 };
+  const glyphs = [...drawing.glyphs, ...readBullets(drawing.dots, drawing.glyphs)];
+  return { glyphs, hasPictures: drawing.pictures > 0 };
 }
 
 type Handler = (drawing: Drawing, args: unknown[]) => void;
@@ -194,6 +198,7 @@ function paintPath(drawing: Drawing, operation: number, box: unknown): void {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box as ArrayLike<number>);
   const isOpaque = drawing.state.alpha > 0.9;
   const painted = transformBox(drawing.state.ctm, { x0, y0, x1, y1 });
+  if (isDot(painted)) drawing.dots.push(painted);
   drawing.paper.paint(painted, isOpaque ? drawing.state.color : null);
 }
 
