@@ -22,6 +22,15 @@ type CodeStepProps = {
 export function CodeStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) {
   // A new code empties the field and forgets what was wrong with the old one.
   const [round, setRound] = useState(0);
+  const [failures, setFailures] = useState(0);
+
+  // A refused code leaves an empty field with the focus in it, ready for the next one.
+  async function enter(input: unknown) {
+    const result = await enterCode(input);
+    if (!result.ok) setFailures((before) => before + 1);
+    return result;
+  }
+
   return (
     <>
       <h1 className="text-2xl font-semibold">Enter the code</h1>
@@ -29,9 +38,9 @@ export function CodeStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) 
         We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.email}</strong>. They
         work for 5 minutes, in this browser.
       </p>
-      <ActionForm key={round} action={enterCode} hidden={{ email: sent.email, next }}>
+      <ActionForm key={round} action={enter} hidden={{ email: sent.email, next }}>
         <Field label="Code" name="code">
-          <OtpField name="code" isSentWhenComplete hasFocus />
+          <OtpField key={failures} name="code" isSentWhenComplete hasFocus />
         </Field>
         <SubmitButton size="large" className="w-full">
           Sign in
