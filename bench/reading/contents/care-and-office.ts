@@ -3,7 +3,7 @@ import type { BenchCv } from './bench-cv';
 export const careAndOfficeCvs: readonly BenchCv[] = [
   {
     id: 'icu-nurse-kochi',
-    alsoShown: ['Patient education', 'Mentoring'],
+    alsoShown: ['Patient education', 'Mentoring', 'ACLS', 'BLS', 'Nursing'],
     content: {
       name: 'Anjali Thomas',
       email: 'anjali.thomas@mail.example',
@@ -100,7 +100,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'accountant-dubai',
-    alsoShown: ['Bank reconciliation', 'Audit'],
+    alsoShown: ['Bank reconciliation', 'Audit', 'Chartered Accountant'],
     content: {
       name: 'Mohammed Faisal Rahman',
       email: 'faisal.rahman@mail.example',
@@ -150,7 +150,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'primary-teacher-manchester',
-    alsoShown: ['Lesson planning', 'Phonics'],
+    alsoShown: ['Lesson planning', 'Phonics', 'Teaching'],
     content: {
       name: 'Rachel O’Connell',
       email: 'rachel.oconnell@mail.example',
@@ -196,7 +196,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'hr-mumbai',
-    alsoShown: ['Onboarding', 'Employee relations'],
+    alsoShown: ['Onboarding', 'Employee relations', 'Human Resources'],
     content: {
       name: 'Neha Deshpande',
       email: 'neha.deshpande@mail.example',
@@ -332,7 +332,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'marketing-singapore',
-    alsoShown: ['Email marketing'],
+    alsoShown: ['Email marketing', 'Digital Marketing'],
     content: {
       name: 'Tan Wei Ling',
       email: 'weiling.tan@mail.example',
@@ -378,7 +378,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'call-centre-manila',
-    alsoShown: ['Coaching'],
+    alsoShown: ['Coaching', 'Telecommunications'],
     content: {
       name: 'Joselito “Jojo” Ramos',
       email: 'jojo.ramos@mail.example',
@@ -418,7 +418,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
   },
   {
     id: 'lecturer-lagos',
-    alsoShown: ['Curriculum development'],
+    alsoShown: ['Curriculum development', 'Civil Engineering'],
     content: {
       name: 'Dr Chinedu Okafor',
       email: 'chinedu.okafor@mail.example',

@@ -58,7 +58,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'frontend-leeds',
-    alsoShown: ['Playwright', 'Accessibility'],
+    alsoShown: ['Playwright', 'Accessibility', 'Design Systems'],
     content: {
       name: 'Chloe Farnsworth',
       email: 'chloe@farnsworth.example',
@@ -106,7 +106,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'data-scientist-berlin',
-    alsoShown: ['A/B testing', 'Forecasting', 'LightGBM'],
+    alsoShown: ['A/B testing', 'Forecasting', 'LightGBM', 'Physics', 'Research'],
     content: {
       name: 'Dr. Matthias Köhler',
       email: 'm.koehler@post.example',
@@ -162,7 +162,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'devops-austin',
-    alsoShown: ['Incident management'],
+    alsoShown: ['Incident management', 'DevOps'],
     content: {
       name: 'Marcus J. Whitfield',
       email: 'mwhitfield@inbox.example',
@@ -226,7 +226,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'qa-fresher-chennai',
-    alsoShown: ['Manual testing'],
+    alsoShown: ['Manual testing', 'Software Testing'],
     content: {
       name: 'Priyadarshini Selvaraj',
       email: 'priya.selvaraj@mail.example',
@@ -261,7 +261,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'product-manager-amsterdam',
-    alsoShown: ['Agile', 'Roadmap'],
+    alsoShown: ['Agile', 'Roadmap', 'Logistics', 'Industrial Engineering'],
     content: {
       name: 'Ingrid van der Meer',
       email: 'ingrid.vdmeer@mail.example',
@@ -315,7 +315,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'security-dublin',
-    alsoShown: ['Threat hunting', 'Python'],
+    alsoShown: ['Threat hunting', 'Python', 'Windows', 'IT Support', 'SOC', 'CompTIA Security+'],
     content: {
       name: 'Aoife Ní Bhriain',
       email: 'aoife@nibhriain.example',
@@ -439,7 +439,7 @@ export const technologyCvs: readonly BenchCv[] = [
   },
   {
     id: 'ux-designer-toronto',
-    alsoShown: ['Usability testing', 'Interviewing'],
+    alsoShown: ['Usability testing', 'Interviewing', 'UX Design'],
     content: {
       name: 'Jasmine Tran-Leblanc',
       email: 'hello@jasminetl.example',

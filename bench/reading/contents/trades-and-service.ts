@@ -138,7 +138,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
   },
   {
     id: 'welder-houston',
-    alsoShown: ['Blueprint reading'],
+    alsoShown: ['Blueprint reading', 'Welding'],
     content: {
       name: 'Ernesto Villarreal',
       email: 'evillarreal@mail.example',
@@ -185,7 +185,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
   },
   {
     id: 'hotel-front-office-goa',
-    alsoShown: ['Upselling'],
+    alsoShown: ['Upselling', 'Hotel Management'],
     content: {
       name: 'Savio D’Souza',
       email: 'savio.dsouza@mail.example',
@@ -285,7 +285,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
   },
   {
     id: 'store-manager-johannesburg',
-    alsoShown: ['Stock control'],
+    alsoShown: ['Stock control', 'Sales'],
     content: {
       name: 'Thandiwe Nkosi',
       email: 'thandiwe.nkosi@mail.example',
@@ -342,7 +342,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
   },
   {
     id: 'civil-engineer-doha',
-    alsoShown: ['Quality control'],
+    alsoShown: ['Quality control', 'Civil Engineering'],
     content: {
       name: 'Rajesh Babu Nair',
       email: 'rajesh.b.nair@mail.example',
@@ -431,7 +431,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
   },
   {
     id: 'sales-director-sao-paulo',
-    alsoShown: ['Negotiation'],
+    alsoShown: ['Negotiation', 'Sales'],
     content: {
       name: 'Fernando Almeida Prado',
       email: 'f.prado@mail.example',

@@ -59,7 +59,13 @@ function rate(
   const fits = closeness >= 0.45 || (overlap >= 0.5 && specific.length >= 3);
   if (!fits) return null;
   const own = held.find(({ occupationId }) => occupationId === occupation.id) ?? null;
-  return { occupation, worth: 0.65 * closeness + 0.35 * overlap, held: own, nearest, shared };
+  return {
+    occupation,
+    worth: 0.65 * closeness + 0.35 * overlap + (own === null ? 0 : 0.1),
+    held: own,
+    nearest,
+    shared,
+  };
 }
 
 function reasonOf({ occupation, held, nearest, shared }: Fit): string {

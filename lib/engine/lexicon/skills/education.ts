@@ -38,7 +38,7 @@ export const educationSkills = skillsOf('education', [
   }),
   skill(
     'Teaching Certification',
-    'B.Ed, BEd, M.Ed, PGCE, QTS, CTET, TET qualified, D.El.Ed, teaching license, state teaching certificate',
+    'B.Ed, BEd??, M.Ed, PGCE, QTS, CTET, TET qualified, D.El.Ed, teaching license, state teaching certificate',
     { near: 'teaching' },
   ),
   skill(

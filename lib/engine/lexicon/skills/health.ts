@@ -154,7 +154,7 @@ export const healthSkills = skillsOf('health', [
   skill('Dialysis', 'hemodialysis, renal care, peritoneal dialysis'),
   // Emergency and support
   skill('First Aid', 'first aid certified, first-aid training, emergency first aid', { near: 'bls' }),
-  skill('BLS', 'Basic Life Support, CPR, cardiopulmonary resuscitation, AED, CPR certified'),
+  skill('BLS', 'Basic Life Support, CPR, cardiopulmonary resuscitation, AED??, CPR certified'),
   skill('ACLS', 'Advanced Cardiac Life Support, Advanced Cardiovascular Life Support', { implies: 'bls' }),
   skill('PALS', 'Pediatric Advanced Life Support', { implies: 'bls', near: 'acls' }),
   skill('ATLS', 'Advanced Trauma Life Support, trauma care, PHTLS', { implies: 'bls' }),

@@ -48,7 +48,7 @@ export const nursingSkills = skillsOf('nursing', [
     'intensive care, ICU, ICU nursing, critical care nursing, CCU, MICU, SICU, intensive care unit, CCRN',
     { implies: 'patient-care', near: 'emergency-nursing' },
   ),
-  skill('Emergency Nursing', 'ER nursing, ED nursing, triage, emergency room, trauma nursing', {
+  skill('Emergency Nursing', 'ER nursing, ED nursing, triage?, emergency room, trauma nursing', {
     implies: 'patient-care',
   }),
   skill(
