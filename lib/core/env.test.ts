@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { assertBootable, readEnv, readGroup, variables } from './env';
+
+const secret = 'x'.repeat(32);
+const shape = { ACME_KEY: z.string(), ACME_SECRET: z.string() };
+
+test('.env.example lists every variable, in order, each with a comment and without a value', () => {
+  const blocks = readFileSync('.env.example', 'utf8').split('\n');
+  const named = blocks.flatMap((line, index) => {
+    if (!/^[A-Z_]+=/.test(line)) return [];
+    expect(line).toMatch(/^[A-Z_]+=$/);
+    expect(blocks[index - 1]).toMatch(/^# /);
+    return [line.slice(0, -1)];
+  });
+  expect(named).toEqual(Object.keys(variables));
+});
+
+test('a blank value counts as absent, and an empty environment is usable', () => {
+  const blank = readEnv({ DATABASE_URL: ' ', PORT: '' });
+  expect([blank.DATABASE_URL, blank.PORT]).toEqual([undefined, 3000]);
+  expect(readEnv({}).APP_ENV).toBe('development');
+  expect(readEnv({ NODE_ENV: 'production' }).APP_ENV).toBe('production');
+});
+
+test('a malformed value is named, and never repeated', () => {
+  const read = () =>
+    readEnv({ AUTH_SECRET: 'too-short-secret', DATABASE_URL: 'mysql://me:password@host/db' });
+  expect(read).toThrow(/DATABASE_URL[\s\S]*AUTH_SECRET: must be at least 32 bytes/);
+  expect(read).not.toThrow(/too-short-secret|password/);
+});
+
+test('a vendor group is absent, complete, or fails naming what is missing', () => {
+  expect(readGroup({}, 'Acme', shape)).toBeNull();
+  expect(readGroup({ ACME_KEY: 'k', ACME_SECRET: 's' }, 'Acme', shape)).toEqual({
+    ACME_KEY: 'k',
+    ACME_SECRET: 's',
+  });
+  expect(() => readGroup({ ACME_KEY: 'k', ACME_SECRET: ' ' }, 'Acme', shape)).toThrow(/Acme.*ACME_SECRET/);
+});
+
+test('a local install, which shows sign-in codes, starts on the loopback address only', () => {
+  const local = { APP_ENV: 'local', AUTH_SECRET: secret, OUTBOX_TOKEN: 't' };
+  for (const HOSTNAME of [undefined, '0.0.0.0', '::', '192.168.1.2']) {
+    expect(() => assertBootable(readEnv({ ...local, HOSTNAME }))).toThrow('HOSTNAME=127.0.0.1');
+  }
+  expect(() => assertBootable(readEnv({ ...local, HOSTNAME: '127.0.0.1', OUTBOX_TOKEN: '' }))).toThrow(
+    'OUTBOX_TOKEN',
+  );
+  assertBootable(readEnv({ ...local, HOSTNAME: '127.0.0.1' }));
+});
+
+test('outside development a missing or short secret stops the start', () => {
+  for (const APP_ENV of ['staging', 'production']) {
+    expect(() => assertBootable(readEnv({ APP_ENV }))).toThrow('AUTH_SECRET');
+    expect(() => readEnv({ APP_ENV, AUTH_SECRET: 'x'.repeat(31) })).toThrow('AUTH_SECRET');
+    assertBootable(readEnv({ APP_ENV, AUTH_SECRET: secret }));
+  }
+  assertBootable(readEnv({ APP_ENV: 'development' }));
+});
