@@ -22,12 +22,12 @@ Education
 B.Com, University of Pune, 2018`;
 
 export const exampleJob: JobInput = {
-  title: 'Senior Accountant',
+  title: 'Finance Manager',
   company: 'Northfield Group',
   location: 'Pune',
   country: 'IN',
   remoteKind: 'onsite',
-  text: `Senior Accountant
+  text: `Finance Manager
 Northfield Group, Pune
 
 You keep the books of our Indian companies and lead the monthly close with a team of two.
