@@ -23,4 +23,6 @@ export type CvContent = {
   skills: string[];
   languages: string[];
   certifications?: string[];
+  /** What else people write: projects, volunteering, publications, references. Holds no job. */
+  extras?: { heading: string; lines: string[] }[];
 };

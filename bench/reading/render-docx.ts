@@ -37,8 +37,11 @@ function closingSections(content: CvContent, headings: Headings): Paragraph[] {
     heading(headings.languages),
     line(content.languages.join(', ')),
   ];
-  if (!content.certifications?.length) return sections;
-  return [...sections, heading(headings.certifications), ...content.certifications.map(bullet)];
+  if (content.certifications?.length) {
+    sections.push(heading(headings.certifications), ...content.certifications.map(bullet));
+  }
+  for (const extra of content.extras ?? []) sections.push(heading(extra.heading), ...extra.lines.map(line));
+  return sections;
 }
 
 export async function renderDocxPlain(content: CvContent): Promise<Uint8Array> {

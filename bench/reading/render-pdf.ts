@@ -73,8 +73,12 @@ function closingSections(pdf: Pdf, frame: Frame, content: CvContent, headings: H
     { heading: headings.skills, paint: list([content.skills.join(', ')]) },
     { heading: headings.languages, paint: list([content.languages.join(', ')]) },
   ];
-  if (!content.certifications?.length) return sections;
-  return [...sections, { heading: headings.certifications, paint: list(content.certifications) }];
+  if (content.certifications?.length) {
+    sections.push({ heading: headings.certifications, paint: list(content.certifications) });
+  }
+  for (const extra of content.extras ?? [])
+    sections.push({ heading: extra.heading, paint: list(extra.lines) });
+  return sections;
 }
 
 function summarySection(pdf: Pdf, frame: Frame, content: CvContent, headings: Headings): Section {
@@ -116,6 +120,10 @@ export function renderPdfSidebar(content: CvContent): Promise<Uint8Array> {
       write(pdf, main, entry.title, bold, 11);
       write(pdf, main, `${writeEmployer(entry)} | ${writeRange(entry, 'short')}`);
       writeBullets(pdf, main, entry.bullets);
+    }
+    for (const extra of content.extras ?? []) {
+      writeHeading(pdf, main, extra.heading);
+      for (const text of extra.lines) write(pdf, main, text);
     }
     pdf.switchToPage(0);
     pdf.y = margin;

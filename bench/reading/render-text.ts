@@ -24,6 +24,10 @@ export function renderMarkdown(content: CvContent): string {
     open(plainHeadings.certifications);
     lines.push(...content.certifications.map((name) => `- ${name}`), '');
   }
+  for (const extra of content.extras ?? []) {
+    open(extra.heading);
+    lines.push(...extra.lines.map((text) => `- ${text}`), '');
+  }
   return lines.join('\n');
 }
 
@@ -47,6 +51,10 @@ export function renderPlainText(content: CvContent): string {
   if (content.certifications?.length) {
     open(formalHeadings.certifications);
     lines.push(...content.certifications, '');
+  }
+  for (const extra of content.extras ?? []) {
+    open(extra.heading);
+    lines.push(...extra.lines, '');
   }
   return lines.join('\n');
 }

@@ -48,6 +48,18 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
         'ACLS Provider',
         'BLS Provider',
       ],
+      extras: [
+        {
+          heading: 'Personal Details',
+          lines: [
+            'Father’s Name: Thomas Varghese',
+            'Date of Birth: 12/04/1995',
+            'Marital Status: Single',
+            'Nationality: Indian',
+          ],
+        },
+        { heading: 'Declaration', lines: ['I hereby declare that the information given above is correct.'] },
+      ],
     },
   },
   {
@@ -146,6 +158,15 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
       ],
       languages: ['English', 'Urdu', 'Arabic', 'Telugu'],
       certifications: ['ACA, Institute of Chartered Accountants of India'],
+      extras: [
+        {
+          heading: 'References',
+          lines: [
+            'Mr. Anil Mathew, Finance Manager, Al Noor General Trading LLC, +971 50 765 4321',
+            'Ms. Sara Khan, Audit Partner, Khan & Co, +971 55 222 3344',
+          ],
+        },
+      ],
     },
   },
   {
@@ -192,6 +213,7 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
         'Differentiation',
       ],
       languages: ['English'],
+      extras: [{ heading: 'Interests', lines: ['Fell running, choir, and a badly behaved allotment'] }],
     },
   },
   {
@@ -237,6 +259,12 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
         'Microsoft Excel',
       ],
       languages: ['English', 'Hindi', 'Marathi'],
+      extras: [
+        {
+          heading: 'Trainings Attended',
+          lines: ['POSH committee training, 2022', 'Labour Codes workshop, June 2021'],
+        },
+      ],
     },
   },
   {
@@ -454,6 +482,16 @@ export const careAndOfficeCvs: readonly BenchCv[] = [
       ],
       skills: ['Structural Analysis', 'AutoCAD', 'MATLAB', 'Research', 'Teaching', 'Concrete'],
       languages: ['English', 'Igbo', 'Yoruba'],
+      extras: [
+        {
+          heading: 'Selected Publications',
+          lines: [
+            'Okafor C. (2021) Laterite blocks in humid climates. Building Materials, 12(3), 44–59',
+            'Okafor C., Bello T. (2019) Palm kernel shell concrete. Structures Today',
+          ],
+        },
+        { heading: 'Professional Memberships', lines: ['Nigerian Society of Engineers, since 2012'] },
+      ],
     },
   },
 ];

@@ -54,6 +54,22 @@ export const technologyCvs: readonly BenchCv[] = [
       ],
       languages: ['English', 'Hindi', 'Marathi'],
       certifications: ['Oracle Certified Professional: Java SE 11 Developer'],
+      extras: [
+        {
+          heading: 'Projects',
+          lines: [
+            'Tiffin Tracker (2023) – a small web app that tells the lunch club who ordered what',
+            'Open bus times for Pune, Jan 2020 – Mar 2020',
+          ],
+        },
+        {
+          heading: 'Declaration',
+          lines: [
+            'I hereby declare that the above particulars are true to the best of my knowledge.',
+            'Place: Pune   Date: 01/02/2026',
+          ],
+        },
+      ],
     },
   },
   {
@@ -102,6 +118,16 @@ export const technologyCvs: readonly BenchCv[] = [
       education: [{ degree: 'BSc Digital Media', institution: 'University of Leeds', year: 2020 }],
       skills: ['React', 'TypeScript', 'JavaScript', 'HTML', 'CSS', 'Next.js', 'WordPress', 'Figma', 'Git'],
       languages: ['English', 'French'],
+      extras: [
+        {
+          heading: 'Volunteering',
+          lines: [
+            'Coding club helper, Harehills Library, 2021 – present',
+            'Runs a Saturday hour for 11-year-olds',
+          ],
+        },
+        { heading: 'References', lines: ['Available on request'] },
+      ],
     },
   },
   {
@@ -158,6 +184,15 @@ export const technologyCvs: readonly BenchCv[] = [
         'Docker',
       ],
       languages: ['German', 'English'],
+      extras: [
+        {
+          heading: 'Publications',
+          lines: [
+            'Köhler M., Beam stability under load. Physics Letters, 2018, pp. 201–214',
+            'Köhler M., Wendt A., Drift correction. Instruments Review, 2017',
+          ],
+        },
+      ],
     },
   },
   {
@@ -257,6 +292,16 @@ export const technologyCvs: readonly BenchCv[] = [
       ],
       skills: ['Selenium', 'Java', 'SQL', 'Jira', 'Postman', 'HTML'],
       languages: ['Tamil', 'English'],
+      extras: [
+        {
+          heading: 'Academic Projects',
+          lines: [
+            'Smart Attendance, Final year project, Jan 2025 – Apr 2025',
+            'Library Management System, 2023',
+          ],
+        },
+        { heading: 'Hobbies', lines: ['Chess, classical dance and cooking'] },
+      ],
     },
   },
   {
@@ -311,6 +356,7 @@ export const technologyCvs: readonly BenchCv[] = [
         'Scrum',
       ],
       languages: ['Dutch', 'English', 'German'],
+      extras: [{ heading: 'Interests', lines: ['Rowing, bread, bad films'] }],
     },
   },
   {

@@ -84,6 +84,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
       ],
       languages: ['English'],
       certifications: ['CDL Class A with Tanker and Hazmat endorsements'],
+      extras: [{ heading: 'References', lines: ['Furnished upon request'] }],
     },
   },
   {
@@ -134,6 +135,7 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
         'Inventory Management',
       ],
       languages: ['French', 'English'],
+      extras: [{ heading: 'Centres d’intérêt', lines: ['Trail running, mushrooms, old cookery books'] }],
     },
   },
   {
@@ -338,6 +340,10 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
         'Customer Service',
       ],
       languages: ['Zulu', 'English', 'Sesotho'],
+      extras: [
+        { heading: 'Awards', lines: ['Manager of the Year, Gauteng region, 2023'] },
+        { heading: 'Volunteer Work', lines: ['Treasurer, Diepkloof Netball Club, 2018 – 2022'] },
+      ],
     },
   },
   {
@@ -381,6 +387,10 @@ export const tradesAndServiceCvs: readonly BenchCv[] = [
         'Road Construction',
       ],
       languages: ['English', 'Malayalam', 'Hindi', 'Arabic'],
+      extras: [
+        { heading: 'Passport Details', lines: ['Passport No: N1234567', 'Valid until: 05/2031'] },
+        { heading: 'Declaration', lines: ['I hereby declare that the above is true.'] },
+      ],
     },
   },
   {
