@@ -20,7 +20,6 @@ import { eachTellingStem, wordWeight } from './word-weight';
 
 const maxTerms = 120;
 const titleTermCount = 2;
-const openingLength = 300;
 
 /** Everything that scoring needs of a posting. Same input, same profile; every quote slices back out of `input.text`. */
 export function readJob(input: JobInput): JobProfile {
@@ -50,12 +49,19 @@ export function readJob(input: JobInput): JobProfile {
   };
 }
 
-/** Feeds without a title mostly name it in the first line, or after `looking for a`. */
+const seeking =
+  /\b(?:look(?:ing)? for|hiring|hires?|seek(?:ing|s)?|recruit(?:ing|s)?|position of|role of|post of|vacancy for|required|join (?:us|our team) as|work as)\s+(?:an?|the|our next)?\s*([^\n.;:,]{3,60})/i;
+const titleWordsAtMost = 9;
+const openingLength = 400;
+
+/** Feeds without a title mostly name it in the first line, after `looking for a`, or as the first post that is named. */
 function titleFromText(text: string): string {
   const opening = text.trimStart().slice(0, openingLength);
-  const line = opening.split('\n', 1)[0] ?? '';
-  if (line.length <= 90 && readTitle(line).occupationId) return line;
-  return recognizeOccupations(opening)[0]?.quote.text ?? (line.length <= 60 ? line : '');
+  const line = (opening.split('\n', 1)[0] ?? '').trim();
+  const isHeading = line.split(/\s+/).length <= titleWordsAtMost && !/[.!?]$/.test(line);
+  if (isHeading && readTitle(line).occupationId) return line;
+  const sought = recognizeOccupations(seeking.exec(text)?.[1] ?? '')[0];
+  return (sought ?? recognizeOccupations(opening)[0])?.quote.text ?? (isHeading ? line : '');
 }
 
 function readOccupations(title: string, own: string | null): JobProfile['occupations'] {

@@ -4,6 +4,7 @@ import { recognizeSkills } from '@/lib/engine/reading/recognize-skills';
 import { stem } from '@/lib/engine/reading/tokenize';
 import { eachTellingStem } from '@/lib/engine/reading/word-weight';
 import type { CvExperience, CvProfile, Level, Quote, Span } from '@/lib/engine/types';
+import { standingOf } from './stated-level';
 
 export type HeldSkill = {
   skillId: string;
@@ -34,9 +35,10 @@ export type MatchableCv = {
   stems: ReadonlySet<string>;
   /** Telling stems apart from names of skills: how much a chance overlap with any posting must be expected. */
   plainStemCount: number;
-  level: Level;
+  /** Null when it could not be told. */
+  level: Level | null;
   levelQuote: Quote | null;
-  /** Null when no date was read. */
+  /** Null when neither dates nor a stated number were read. */
   years: number | null;
   languages: ReadonlyMap<string, Quote | null>;
 };
@@ -44,6 +46,9 @@ export type MatchableCv = {
 const recencyStep = 0.08;
 const leastRecency = 0.6;
 const maxTitles = 8;
+const maxMentioned = 4;
+const mentionedRecency = 0.85;
+const titleReach = 40;
 const maxLineLength = 240;
 
 /** `text` must be the one that the profile was read from; corrections by hand may be in the profile. */
@@ -66,12 +71,10 @@ export function matchableCv(profile: CvProfile, text: string): MatchableCv {
   return {
     skills,
     standIns: findStandIns(skills),
-    titles: holdTitles(profile, text),
+    titles: holdTitles(profile, text, worded),
     stems,
     plainStemCount: plainStems.size,
-    level: profile.level.value,
-    levelQuote: profile.level.evidence[0] ?? null,
-    years: profile.totalMonths > 0 ? profile.totalMonths / 12 : null,
+    ...standingOf(profile, worded),
     languages: new Map(profile.languages.map(({ name, source }) => [name.toLowerCase(), source])),
   };
 }
@@ -107,7 +110,7 @@ function findStandIns(skills: ReadonlyMap<string, HeldSkill>): MatchableCv['stan
   return standIns;
 }
 
-function holdTitles(profile: CvProfile, text: string): HeldTitle[] {
+function holdTitles(profile: CvProfile, text: string, worded: string): HeldTitle[] {
   const posts = [...profile.experience].sort((a, b) => lastMonth(b) - lastMonth(a));
   const titles = posts.slice(0, maxTitles).map((post, index) => {
     const read = readTitle(post.title);
@@ -120,7 +123,32 @@ function holdTitles(profile: CvProfile, text: string): HeldTitle[] {
     };
   });
   const headline = headlineOf(profile, text);
-  return headline ? [...titles, headline] : titles;
+  const named = headline ? [...titles, headline] : titles;
+  return [...named, ...mentionedTitles(worded, named)];
+}
+
+/** Posts named in a line with a year count nearly like entries; posts named anywhere only when there is nothing else. */
+function mentionedTitles(worded: string, named: readonly HeldTitle[]): HeldTitle[] {
+  const seen = new Set(named.map((title) => title.occupationId));
+  const titles: HeldTitle[] = [];
+  for (const { occupationId, title, quote } of recognizeOccupations(worded)) {
+    if (seen.has(occupationId) || titles.length === maxMentioned) continue;
+    if (named.length > 0 && !isDatedLine(worded, quote)) continue;
+    seen.add(occupationId);
+    titles.push({
+      title,
+      occupationId,
+      words: new Set(readTitle(quote.text).words.map(stem)),
+      recency: mentionedRecency,
+      quote,
+    });
+  }
+  return titles;
+}
+
+function isDatedLine(text: string, quote: Quote): boolean {
+  const { start, text: line } = lineAround(text, quote);
+  return quote.start - start <= titleReach && /\b(?:19|20)\d\d\b/.test(line) && !/[.;]\s/.test(line);
 }
 
 /** What people call themselves, above or in the summary; the summary's own words win. */

@@ -11,7 +11,7 @@ export type LevelScore = { level: number | null; years: number | null; levelFit:
 export function scoreLevel(cv: MatchableCv, job: JobProfile): LevelScore {
   const isFromYears = job.levelQuote !== null && job.levelQuote.start === job.yearsQuote?.start;
   return {
-    level: job.level && !isFromYears ? fitOfLevels(cv.level, job.level) : null,
+    level: job.level && cv.level && !isFromYears ? fitOfLevels(cv.level, job.level) : null,
     years: cv.years === null ? null : fitOfYears(cv.years, job),
     levelFit: describeLevel(cv, job),
   };
@@ -37,9 +37,13 @@ function describeLevel(cv: MatchableCv, job: JobProfile): MatchScore['levelFit']
   if (job.level === null && job.minYears === null) {
     return { verdict: 'unknown', sentence: 'The posting names neither a level nor years.', ...quotes };
   }
+  const asked = describeAsked(job);
+  if (cv.level === null) {
+    const sentence = `The posting asks for ${asked}; your CV does not say how long you have worked.`;
+    return { verdict: 'unknown', sentence, ...quotes };
+  }
   const years = cv.years === null ? '' : `, ${formatYears(cv.years)} of work`;
   const own = `Your CV reads as ${levelNames[cv.level]}${years}`;
-  const asked = describeAsked(job);
   const steps = job.level ? levels.indexOf(cv.level) - levels.indexOf(job.level) : 0;
   const lacks = cv.years !== null && job.minYears !== null && cv.years < job.minYears * 0.85;
   const verdict = steps <= -2 || (lacks && steps < 1) ? 'below' : steps >= 2 ? 'above' : 'fits';

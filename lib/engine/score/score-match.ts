@@ -11,8 +11,8 @@ const strongFrom = 0.75;
 const possibleFrom = 0.5;
 
 /** The work itself, and how well the person's standing suits it. */
-const workWeights = { skills: 0.32, title: 0.26, text: 0.24 };
-const standingWeights = { level: 0.09, years: 0.06, language: 0.03 };
+const workWeights = { skills: 0.29, title: 0.27, text: 0.3 };
+const standingWeights = { level: 0.12, years: 0.08, language: 0.03 };
 
 /**
  * How well one CV fits one posting: 0–1, with the reasons. A pure function of its two arguments; nothing else moves it.
@@ -85,7 +85,7 @@ type Draft = MatchPart;
 
 /** Hardly anyone holds all that a posting lists: half of it is a good sign, the rest adds less. */
 function skillsCurve(coverage: number): number {
-  return 1 - (1 - coverage) ** 1.7;
+  return 1 - (1 - coverage) ** 2;
 }
 
 function mean(parts: readonly Draft[]): number {

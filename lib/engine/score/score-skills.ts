@@ -9,7 +9,9 @@ const importanceWeight: Readonly<Record<Importance, number>> = {
 };
 
 /** How little a posting names before its few skills say less than a whole part. */
-const fewSkills = 1.2;
+const fewSkills = 1.5;
+/** Worth of a skill that was not read: a posting that names one skill can not be covered wholly. */
+const unreadWorth = 0.5;
 
 export type SkillsScore = {
   /** Share of the worth of all skills asked for that the CV holds; null when the posting names none. */
@@ -46,7 +48,7 @@ export function scoreSkills(cv: MatchableCv, job: JobProfile): SkillsScore {
     (own ? result.matching : standIn ? result.near : result.missing).push(match);
   }
   for (const list of [result.matching, result.near, result.missing]) list.sort(byWorth);
-  if (worth > 0) result.coverage = held / worth;
+  if (worth > 0) result.coverage = held / (worth + unreadWorth);
   result.evidence = 1 - Math.exp(-worth / fewSkills);
   return result;
 }

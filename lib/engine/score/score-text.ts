@@ -6,8 +6,8 @@ import type { MatchableCv } from './matchable-cv';
 const precision = 1000;
 /** Worth that a posting of a few words lacks: about five telling words. */
 const shortText = 50 * precision;
-/** Even a perfect candidate words things otherwise: this share of a posting's words is as much as one finds. */
-const fullCoverage = 0.42;
+/** Even a perfect candidate words things otherwise: a sixth of a posting's words in common is much, a third is rare. */
+const muchCoverage = 0.16;
 
 /** Share of the posting's telling words that the CV uses, each once, rare words most; damped for what a long CV meets by chance. */
 export function scoreText(cv: MatchableCv, job: JobProfile): number | null {
@@ -21,7 +21,7 @@ export function scoreText(cv: MatchableCv, job: JobProfile): number | null {
   }
   if (worth === 0) return null;
   const coverage = shared / (worth + shortText) / lengthNorm(cv.plainStemCount);
-  return Math.min(1, (coverage / fullCoverage) ** 1.2);
+  return 1 - Math.exp(-coverage / muchCoverage);
 }
 
 /** Square roots of the counts 0 to 3; more than three count like four. */

@@ -1,4 +1,4 @@
-import { occupationCloseness } from '@/lib/engine/lexicon/lexicon';
+import { findOccupation, occupationCloseness } from '@/lib/engine/lexicon/lexicon';
 import { stem } from '@/lib/engine/reading/tokenize';
 import { wordWeight } from '@/lib/engine/reading/word-weight';
 import type { JobProfile } from '@/lib/engine/types';
@@ -21,13 +21,25 @@ const heads = new Set(
     .map(stem),
 );
 
+/** The same occupation, when not one telling word of the two titles is the same: a class teacher and a PGT in mathematics. */
+const otherWordingShare = 0.82;
+/** Typical skills of the occupation speak for a person whose titles do not. */
+const typicalSkillsShare = 0.7;
+const leastTypicalSkills = 4;
+
 export type TitleScore = { closeness: number | null; held: HeldTitle | null };
 
-/** How close any post that was held comes to the posting's title, later posts more. Null when one side has no title. */
+/**
+ * How close the CV comes to the posting's title: by a post that was held (later ones more), else in part by the skills
+ * typical for the occupation, or the title's words in its text. Null when one side says nothing.
+ */
 export function scoreTitle(cv: MatchableCv, job: JobProfile): TitleScore {
   if (job.occupations.length === 0 && job.titleWords.length === 0) return { closeness: null, held: null };
   if (cv.titles.length === 0 && cv.stems.size === 0) return { closeness: null, held: null };
   let closeness = writtenWordsShare * sharedWeight(job.titleWords, cv.stems);
+  for (const { occupationId } of job.occupations) {
+    closeness = Math.max(closeness, typicalSkillsShare * typicalSkills(cv, occupationId));
+  }
   let held: HeldTitle | null = null;
   for (const title of cv.titles) {
     const own = title.recency * closenessOf(title, job);
@@ -45,9 +57,16 @@ function closenessOf(title: HeldTitle, job: JobProfile): number {
   if (!occupationId || job.occupations.length === 0) return sharedWordsShare * shared;
   let best = sharedWordsShareOfOthers * shared;
   for (const wanted of job.occupations) {
-    best = Math.max(best, occupationCloseness(occupationId, wanted.occupationId));
+    const closeness = occupationCloseness(occupationId, wanted.occupationId);
+    best = Math.max(best, closeness * (otherWordingShare + (1 - otherWordingShare) * shared));
   }
   return best;
+}
+
+function typicalSkills(cv: MatchableCv, occupationId: string): number {
+  const typical = findOccupation(occupationId)?.skills ?? [];
+  if (typical.length < leastTypicalSkills) return 0;
+  return typical.filter((skillId) => cv.skills.has(skillId)).length / typical.length;
 }
 
 function sharedWeight(asked: readonly string[], held: ReadonlySet<string>): number {
