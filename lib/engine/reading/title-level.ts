@@ -128,6 +128,7 @@ function levelAt(title: readonly string[], index: number): TitleLevel | null {
       (numberedHeads.has(before) && Object.hasOwn(numerals, word) ? numerals[word] : null));
   if (!level) return null;
   if (word === 'entry' && after !== 'level') return null;
+  if (word === 'mid' && (after === 'market' || after === 'day' || after === 'wife')) return null;
   if (word === 'principal' && before === 'vice') return null;
   if (word === 'owner' && (before === 'product' || before === 'process' || before === 'data')) return null;
   if (word === 'student' && after !== '' && index > 0) return null;

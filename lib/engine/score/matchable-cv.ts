@@ -3,7 +3,7 @@ import { readTitle, recognizeOccupations } from '@/lib/engine/reading/recognize-
 import { recognizeSkills } from '@/lib/engine/reading/recognize-skills';
 import { stem } from '@/lib/engine/reading/tokenize';
 import { eachTellingStem } from '@/lib/engine/reading/word-weight';
-import type { CvExperience, CvProfile, Level, Quote, Span } from '@/lib/engine/types';
+import type { CvExperience, CvProfile, Level, Quote, SectionKind, Span } from '@/lib/engine/types';
 import { standingOf } from './stated-level';
 
 export type HeldSkill = {
@@ -48,7 +48,11 @@ const leastRecency = 0.6;
 const maxTitles = 8;
 const maxMentioned = 4;
 const mentionedRecency = 0.85;
+const presentRecency = 0.97;
 const titleReach = 40;
+const headlineReach = 160;
+/** `demos to HR directors`: the title is somebody else's. */
+const ofOthers = /\b(?:to|with|for|from|by|of|and|between|the|our|their)\s+$/i;
 const maxLineLength = 240;
 
 /** `text` must be the one that the profile was read from; corrections by hand may be in the profile. */
@@ -139,11 +143,15 @@ function mentionedTitles(worded: string, named: readonly HeldTitle[]): HeldTitle
       title,
       occupationId,
       words: new Set(readTitle(quote.text).words.map(stem)),
-      recency: mentionedRecency,
+      recency: isPresentLine(worded, quote) ? presentRecency : mentionedRecency,
       quote,
     });
   }
   return titles;
+}
+
+function isPresentLine(text: string, quote: Quote): boolean {
+  return /\b(?:present|current|now|today|to date|till date)\b/i.test(lineAround(text, quote).text);
 }
 
 function isDatedLine(text: string, quote: Quote): boolean {
@@ -157,7 +165,9 @@ function headlineOf(profile: CvProfile, text: string): HeldTitle | null {
   for (const span of spans) {
     if (!span) continue;
     const masked = mask(text, contactSpans(profile)).slice(span.start, span.end);
-    const found = recognizeOccupations(masked)[0];
+    const found = recognizeOccupations(masked.slice(0, headlineReach)).find(
+      ({ quote }) => !ofOthers.test(masked.slice(0, quote.start)),
+    );
     if (!found) continue;
     const { occupationId, title, quote } = found;
     const start = span.start + quote.start;
@@ -187,12 +197,17 @@ function lastMonth({ to }: CvExperience): number {
 const personLine =
   /^[\s•*-]*(?:date of birth|d\.?o\.?b|birth ?(?:date|day|place)|place of birth|born|age|gender|sex|nationality|citizenship|religion|caste|marital status|civil status|(?:father|mother|husband|wife|spouse)(?:['’]s)?(?: name)?|passport|visa|photo|permanent address|present address|current address|address|children|pronouns)\b\s*(?::|-|–|\.{2,}|\t| {2,}).*$/gim;
 
-const silentSections = new Set(['contact', 'education', 'languages']);
+const silentSections = new Set<SectionKind>(['education', 'languages']);
+const dateRange = /\b(?:19|20)\d\d\s*(?:-|–|—|to|until|till)\s/i;
+const sentenceWords = 8;
 
 /** The CV's own words about the work, everything else blanked out at its place. */
 function maskedText(profile: CvProfile, text: string): string {
   const spans: Span[] = [...contactSpans(profile), ...profile.hidden.map(({ quote }) => quote)];
-  for (const section of profile.sections) if (silentSections.has(section.kind)) spans.push(section);
+  for (const section of profile.sections) {
+    if (section.kind === 'contact') spans.push(...contactLines(text, section));
+    else if (silentSections.has(section.kind)) spans.push(section);
+  }
   const headline = profile.contact.name?.text;
   if (headline) spans.push(...occurrences(text, headline, 0));
   for (const { source, employer } of profile.experience) {
@@ -205,6 +220,22 @@ function maskedText(profile: CvProfile, text: string): string {
     spans.push({ start: line.index, end: line.index + line[0].length });
   }
   return mask(text, spans);
+}
+
+/** Without headings, the part above the first one may hold whole posts: only its sentences and dated lines are kept. */
+function contactLines(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let at = start; at < end; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const to = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+    const line = text.slice(at, to);
+    const words = line.trim().split(/\s+/).length;
+    const isSentence =
+      words >= sentenceWords && line.split(',').length - 1 <= words / 6 && !/[@|·]/.test(line);
+    if (!isSentence && !dateRange.test(line)) lines.push({ start: at, end: to });
+    at = to + 1;
+  }
+  return lines;
 }
 
 function contactSpans({ contact }: CvProfile): Span[] {

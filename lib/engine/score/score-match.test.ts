@@ -188,7 +188,9 @@ describe('scoreMatch', () => {
         'Director of Engineering',
       ),
     ).score;
-    const island = scoreText(cvText, job('Buy coffee on Java and Sumatra.', 'Coffee Buyer – Java')).score;
+    const buying =
+      'Buy arabica on Java and Sumatra, cup samples, negotiate with cooperatives, hedge the price in New York and follow each container to Rotterdam.';
+    const island = scoreText(cvText, job(buying, 'Coffee Buyer – Java')).score;
     expect(fitting).toBeGreaterThan(director);
     expect(director).toBeGreaterThan(island);
     expect(island).toBeLessThan(0.25);

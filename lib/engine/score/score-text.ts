@@ -4,10 +4,10 @@ import type { MatchableCv } from './matchable-cv';
 
 /** Weights are added as whole thousandths, so that the order of terms (a database may turn it) can not move the last digit. */
 const precision = 1000;
-/** Worth that a posting of a few words lacks: about five telling words. */
-const shortText = 50 * precision;
+/** Worth that a posting of a few words lacks: about a dozen telling words. */
+const shortText = 120 * precision;
 /** Even a perfect candidate words things otherwise: a sixth of a posting's words in common is much, a third is rare. */
-const muchCoverage = 0.16;
+const muchCoverage = 0.145;
 
 /** Share of the posting's telling words that the CV uses, each once, rare words most; damped for what a long CV meets by chance. */
 export function scoreText(cv: MatchableCv, job: JobProfile): number | null {

@@ -22,7 +22,7 @@ const heads = new Set(
 );
 
 /** The same occupation, when not one telling word of the two titles is the same: a class teacher and a PGT in mathematics. */
-const otherWordingShare = 0.82;
+const otherWordingShare = 0.87;
 /** Typical skills of the occupation speak for a person whose titles do not. */
 const typicalSkillsShare = 0.7;
 const leastTypicalSkills = 4;
