@@ -47,6 +47,22 @@ export const actionCases: Record<string, ActionCase> = {
     input: ({ cvId }) => ({ cvId, section: 'level', value: 'senior' }),
   },
   'app/(app)/cvs/actions.ts#listSkillNamesAction': { answer: 'own', input: () => undefined },
+  'app/(app)/jobs/actions.ts#markJobAction': {
+    answer: 'not_found',
+    input: ({ jobId }) => ({ jobId, mark: 'hidden' }),
+  },
+  'app/(app)/jobs/actions.ts#addJobAction': {
+    answer: 'own',
+    input: ({ userId, jobId }) => ({
+      by: 'text',
+      title: 'Barista',
+      company: 'Corner Cafe',
+      text: 'A friendly barista with experience of espresso machines is wanted. '.repeat(3),
+      ownerUserId: userId,
+      jobId,
+    }),
+  },
+  'app/(app)/jobs/actions.ts#removeJobAction': { answer: 'not_found', input: ({ jobId }) => ({ jobId }) },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -70,5 +86,7 @@ export const pageCases: Record<string, PageCase> = {
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/(app)/jobs/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },
+  'app/(app)/jobs/[id]/page.tsx': { answer: 'not_found', params: ({ jobId }) => ({ id: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
 };

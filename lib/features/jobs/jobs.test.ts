@@ -289,12 +289,12 @@ describe('marks and own jobs', () => {
     expect(await getJob(asha, jobId)).toMatchObject({ title: 'Barista', salaryMinMinor: 1250 });
     await expect(getJob(ben, jobId)).rejects.toMatchObject({ code: 'not_found' });
     await expect(markJob(ben, { jobId, mark: 'saved' })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(removeJob(ben, jobId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(removeJob(ben, { jobId })).rejects.toMatchObject({ code: 'not_found' });
     for (const show of ['all', 'saved', 'hidden', 'mine']) {
       expect((await searchJobs(ben, JobSearch.parse({ q: 'barista', show }))).total).toBe(0);
     }
     expect((await searchJobs(asha, JobSearch.parse({ show: 'mine' }))).total).toBe(1);
-    await removeJob(asha, jobId);
+    await removeJob(asha, { jobId });
     await expect(getJob(asha, jobId)).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -74,6 +74,7 @@ export const JobSearch = z.object({
 export type JobSearch = z.infer<typeof JobSearch>;
 
 export const JobId = z.object({ jobId: z.uuid() });
+export type JobId = z.infer<typeof JobId>;
 
 export const MarkJob = JobId.extend({ mark: z.enum(['saved', 'hidden']).nullable() });
 export type MarkJob = z.infer<typeof MarkJob>;
