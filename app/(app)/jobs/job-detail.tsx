@@ -1,5 +1,6 @@
 import { ExternalLink, PenLine } from 'lucide-react';
 import Link from 'next/link';
+import { TrackButton } from '@/components/applications/track-button';
 import { JobFacts } from '@/components/jobs/job-facts';
 import { MarkButtons } from '@/components/jobs/mark-buttons';
 import { PostingText } from '@/components/jobs/posting-text';
@@ -7,15 +8,21 @@ import { RemoveJobButton } from '@/components/jobs/remove-job-button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
+import type { Actor } from '@/lib/core/actor';
 import { formatDate } from '@/lib/core/time';
+import { findTracked } from '@/lib/features/applications/find-tracked';
 import type { getJob } from '@/lib/features/jobs/get-job';
 import { salaryOf } from '@/lib/features/jobs/salary-of';
+import { trackJobAction } from '../applications/actions';
 import { markJobAction, removeJobAction } from './actions';
 
 export type DetailJob = Awaited<ReturnType<typeof getJob>>;
 
+type JobDetailProps = { actor: Actor; job: DetailJob; titleAs: 'h1' | 'h2'; now: Date };
+
 /** One job with all that can be done with it, beside the list or on its own page. */
-export function JobDetail({ job, titleAs: Title, now }: { job: DetailJob; titleAs: 'h1' | 'h2'; now: Date }) {
+export async function JobDetail({ actor, job, titleAs: Title, now }: JobDetailProps) {
+  const tracked = await findTracked(actor, job.id);
   const isClosed = job.expiresAt !== null && job.expiresAt <= now;
   return (
     <Card padding="roomy" className="relative">
@@ -43,6 +50,7 @@ export function JobDetail({ job, titleAs: Title, now }: { job: DetailJob; titleA
           <PenLine aria-hidden="true" size={16} />
           Write the letter
         </LinkButton>
+        <TrackButton jobId={job.id} applicationId={tracked?.id ?? null} track={trackJobAction} />
         <MarkButtons jobId={job.id} title={job.title} mark={job.mark} onMark={markJobAction} />
         {job.ownerUserId && <RemoveJobButton jobId={job.id} title={job.title} onRemove={removeJobAction} />}
       </div>

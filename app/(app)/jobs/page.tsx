@@ -57,7 +57,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
             first={<List found={found} search={search} openId={open?.id ?? null} now={now} />}
             second={
               <div className="max-lg:hidden">
-                {open && <JobDetail key={open.id} job={open} titleAs="h2" now={now} />}
+                {open && <JobDetail key={open.id} actor={user} job={open} titleAs="h2" now={now} />}
               </div>
             }
           />

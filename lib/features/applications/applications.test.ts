@@ -52,7 +52,7 @@ describe('tracking', () => {
 
   test('the posting stays as it was when the job is gone', async () => {
     const { jobId, card } = await track('Nurse');
-    await removeJob(asha, jobId);
+    await removeJob(asha, { jobId });
     const { application } = await openApplication(asha, { applicationId: card.id });
     expect(application.postingText).toContain('calm hand');
     expect(application.jobId).toBeNull();

@@ -22,7 +22,7 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
       <p className="mb-4 text-sm">
         <TextLink href="/jobs">All jobs</TextLink>
       </p>
-      <JobDetail job={job} titleAs="h1" now={new Date()} />
+      <JobDetail actor={user} job={job} titleAs="h1" now={new Date()} />
     </div>
   );
 }
