@@ -7,7 +7,7 @@ import type { SeededPerson } from '@/lib/db/testing/seed-person';
  */
 type Answer = 'not_found' | 'own' | 'public';
 
-export type ActionCase = { answer: Answer; input: (their: SeededPerson) => unknown };
+export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: SeededPerson) => unknown };
 export type RouteCase = {
   answer: Answer;
   params?: (their: SeededPerson) => Record<string, string>;
@@ -19,8 +19,8 @@ export type PageCase = {
   search?: (their: SeededPerson) => Record<string, string>;
 };
 
-/** `file#export` of every server action. A new action fails the test until it has a line here. */
-export const actionCases: Record<string, ActionCase> = {
+/** `file#export` of every server action, once for each way to name a record. A new action fails until it has a line. */
+export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/(auth)/sign-in/actions.ts#sendCode': { answer: 'public', input: ({ email }) => ({ email }) },
   'app/(auth)/sign-in/actions.ts#enterCode': {
     answer: 'public',
@@ -63,6 +63,53 @@ export const actionCases: Record<string, ActionCase> = {
     }),
   },
   'app/(app)/jobs/actions.ts#removeJobAction': { answer: 'not_found', input: ({ jobId }) => ({ jobId }) },
+  'app/(app)/letters/actions.ts#writeLetterAction': [
+    { answer: 'not_found', input: ({ cvId }, my) => ({ cvId, jobId: my.jobId, style: 'casual' }) },
+    { answer: 'not_found', input: ({ jobId }, my) => ({ cvId: my.cvId, jobId, style: 'casual' }) },
+  ],
+  'app/(app)/letters/actions.ts#editLetterAction': {
+    answer: 'not_found',
+    input: ({ letterId }) => ({ letterId, baseNumber: 1, text: 'Taken over' }),
+  },
+  'app/(app)/letters/actions.ts#restoreVersionAction': {
+    answer: 'not_found',
+    input: ({ letterId }) => ({ letterId, number: 1, baseNumber: 1 }),
+  },
+  'app/(app)/letters/actions.ts#deleteLetterAction': {
+    answer: 'not_found',
+    input: ({ letterId }) => ({ letterId }),
+  },
+  'app/(app)/letters/actions.ts#restoreLetterAction': {
+    answer: 'not_found',
+    input: ({ letterId }) => ({ letterId }),
+  },
+  'app/(app)/applications/actions.ts#trackJobAction': {
+    answer: 'not_found',
+    input: ({ jobId }) => ({ jobId }),
+  },
+  'app/(app)/applications/actions.ts#moveApplicationAction': [
+    { answer: 'not_found', input: ({ applicationId }) => ({ applicationId, stage: 'rejected' }) },
+    {
+      answer: 'own',
+      input: ({ applicationId }, my) => ({
+        applicationId: my.applicationId,
+        stage: 'offer',
+        belowId: applicationId,
+      }),
+    },
+  ],
+  'app/(app)/applications/actions.ts#addNoteAction': {
+    answer: 'not_found',
+    input: ({ applicationId }) => ({ applicationId, note: 'Taken over' }),
+  },
+  'app/(app)/applications/actions.ts#removeApplicationAction': {
+    answer: 'not_found',
+    input: ({ applicationId }) => ({ applicationId }),
+  },
+  'app/(app)/applications/actions.ts#restoreApplicationAction': {
+    answer: 'not_found',
+    input: ({ applicationId }) => ({ applicationId }),
+  },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -79,6 +126,10 @@ export const routeCases: Record<string, RouteCase> = {
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/(app)/letters/[id]/file/[format]/route.ts#GET': {
+    answer: 'not_found',
+    params: ({ letterId }) => ({ id: letterId, format: 'txt' }),
+  },
 };
 
 /** Every page that reads its path or its query. */
@@ -88,5 +139,15 @@ export const pageCases: Record<string, PageCase> = {
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/(app)/jobs/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },
   'app/(app)/jobs/[id]/page.tsx': { answer: 'not_found', params: ({ jobId }) => ({ id: jobId }) },
+  'app/(app)/letters/[id]/page.tsx': { answer: 'not_found', params: ({ letterId }) => ({ id: letterId }) },
+  'app/(app)/letters/new/page.tsx': {
+    answer: 'not_found',
+    search: ({ jobId, cvId }) => ({ job: jobId, cv: cvId }),
+  },
+  'app/(app)/applications/[id]/page.tsx': {
+    answer: 'not_found',
+    params: ({ applicationId }) => ({ id: applicationId }),
+  },
+  'app/(app)/matches/page.tsx': { answer: 'own', search: ({ cvId, jobId }) => ({ cv: cvId, job: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
 };

@@ -1,3 +1,6 @@
+import { analyzeCv } from '@/lib/engine/analysis/analyze-cv';
+import { readCv } from '@/lib/engine/reading/read-cv';
+import { readJob } from '@/lib/engine/reading/read-job';
 import { db } from '../client';
 import { users } from '../schema/account';
 import { applicationEvents, applications } from '../schema/applications';
@@ -26,6 +29,9 @@ const only = <Row>(rows: Row[]): Row => {
 /** A person with one of everything, each text holding `marker`: whoever else sees the marker sees too much. */
 export async function seedPerson(marker: string): Promise<SeededPerson> {
   const connection = await db();
+  const text = `${marker}\nNurse at ${marker} Hospital, 2019 to 2023\nSkills: triage, wound care`;
+  const posting = `${marker} looks for a nurse with triage.`;
+  const profile = readCv(text, { asOf: { year: 2026, month: 1 } });
   const email = `${marker.toLowerCase()}@example.com`;
   const user = only(
     await connection.insert(users).values({ email, name: marker, emailVerified: new Date() }).returning(),
@@ -40,8 +46,15 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
         externalId: marker,
         title: marker,
         company: marker,
-        text: marker,
-        profile: {} as never,
+        text: posting,
+        profile: readJob({
+          title: marker,
+          company: marker,
+          text: posting,
+          location: null,
+          country: null,
+          remoteKind: null,
+        }),
         engineVersion: 1,
         contentHash: marker,
       })
@@ -58,7 +71,9 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
         sizeBytes: marker.length,
         contentHash: marker,
         state: 'ready',
-        text: marker,
+        text,
+        profile,
+        analysis: analyzeCv(text, profile),
       })
       .returning(),
   );
