@@ -10,7 +10,7 @@ import { root } from './steps.mjs';
 const out = path.join(root, 'dist', 'children');
 const packages = createRequire(import.meta.url);
 
-const commandLine = ['scripts/db-migrate.ts', 'scripts/load-sample-jobs.ts', 'scripts/import-jobs.ts'];
+const commandLine = ['scripts/db-migrate.ts', 'scripts/load-sample-jobs.ts', 'scripts/jobs-import.ts'];
 
 function children() {
   return readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })

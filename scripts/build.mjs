@@ -2,6 +2,7 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChildren } from './build-children.mjs';
+import { sourceHash, stampBuild } from './local-state.mjs';
 import { root, run } from './steps.mjs';
 
 const dist = path.join(root, 'dist');
@@ -30,13 +31,14 @@ function assemble() {
 
 /** `node dist/worker.js` and its like, from wherever they are called. */
 function enterChildren() {
-  for (const name of ['worker', 'db-migrate', 'load-sample-jobs', 'import-jobs']) {
+  for (const name of ['worker', 'db-migrate', 'load-sample-jobs', 'jobs-import']) {
     const file = `children/${name}.mjs`;
     if (existsSync(path.join(dist, file))) writeFileSync(path.join(dist, `${name}.js`), program(file));
   }
 }
 
 async function main() {
+  const hash = sourceHash();
   for (const stale of ['standalone', 'static']) {
     rmSync(path.join(next, stale), { recursive: true, force: true });
   }
@@ -52,6 +54,7 @@ async function main() {
   assemble();
   await buildChildren();
   enterChildren();
+  stampBuild(hash);
   return 0;
 }
 

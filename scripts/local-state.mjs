@@ -18,6 +18,7 @@ export const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 const runningFile = path.join(dataDir, 'up.json');
 const secretsFile = path.join(dataDir, 'secrets');
 const secretNames = ['AUTH_SECRET', 'OUTBOX_TOKEN'];
+const stampFile = path.join(root, 'dist', '.built-from');
 
 const builtFrom = [
   'app',
@@ -70,6 +71,14 @@ export function sourceHash() {
       .update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
+}
+
+export function isBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceHash();
+}
+
+export function stampBuild(hash) {
+  writeFileSync(stampFile, hash);
 }
 
 /** The instance that runs on this data folder, if one answers. */
@@ -146,7 +155,6 @@ export function localEnvironment(port) {
     HOSTNAME: '127.0.0.1',
     PORT: String(port),
     BASE_URL: `http://localhost:${port}`,
-    TRUSTED_PROXY_HOPS: '0',
     DATA_DIR: dataDir,
   };
 }

@@ -1,22 +1,21 @@
 // `npm run up`: from a bare clone to the running product, and again in seconds. Needs Node and npm, nothing else.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   choosePort,
   clearRunning,
   dataDir,
   findRunning,
+  isBuilt,
   localEnvironment,
   readPort,
   readSecrets,
-  sourceHash,
   writeRunning,
 } from './local-state.mjs';
 import { assertNode, installPackages, root, run } from './steps.mjs';
 import { openLog, supervise } from './supervise.mjs';
 
 const dist = path.join(root, 'dist');
-const stamp = path.join(dist, '.built-from');
 const logFile = path.join(dataDir, 'up.log');
 const alreadyServed = 3;
 const healthDeadlineMs = 90_000;
@@ -42,10 +41,8 @@ async function quietly(command, args, env) {
 }
 
 async function build() {
-  const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'unchanged';
+  if (isBuilt()) return 'unchanged';
   await quietly(process.execPath, [path.join(root, 'scripts', 'build.mjs')], process.env);
-  writeFileSync(stamp, hash);
   return undefined;
 }
 
