@@ -36,8 +36,8 @@ export const retryCvAction = defineAction(CvId, async (actor, input) => {
 });
 
 export const correctCvAction = defineAction(CorrectCv, async (actor, input) => {
-  const { profile, analysis, correctedSections } = await correctCv(actor, input);
-  return { profile, analysis, correctedSections };
+  const { profile, analysis, correctedSections, revision } = await correctCv(actor, input);
+  return { profile, analysis, correctedSections, revision };
 });
 
 export const listSkillNamesAction = defineAction(z.undefined(), async () => listSkillNames());

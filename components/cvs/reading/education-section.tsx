@@ -23,7 +23,7 @@ export function EducationSection({ education }: { education: CvEducation[] }) {
             <Lit id={entry.id} className="py-1.5">
               <p className="font-medium">
                 {entry.source ? (
-                  <ShowInText id={entry.id} label="this" look="plain">
+                  <ShowInText id={entry.id} label={entry.degree} look="plain">
                     {entry.degree || 'Degree not read'}
                   </ShowInText>
                 ) : (

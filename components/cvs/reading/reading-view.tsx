@@ -1,6 +1,9 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { buttonStyle } from '@/components/ui/button-style';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -15,19 +18,20 @@ import { HiddenCallout } from './hidden-callout';
 import { LanguagesSection } from './languages-section';
 import { LevelSection, TotalSection } from './level-section';
 import { LightingContext } from './lit';
+import { MatchesLink } from './matches-link';
 import { analysisMarks, readingMarks } from './paper-marks';
 import { PaperText } from './paper-text';
 import { SkillsSection } from './skills-section';
 import { useLightingOf } from './use-lighting-of';
 import { type ReadingSource, useReading } from './use-reading';
 
-type ReadingViewProps = ReadingSource & { text: string };
+type ReadingViewProps = ReadingSource & { title: string; text: string };
 
 type Pane = 'fields' | 'text';
 type View = 'read' | 'advice';
 
-export function ReadingView({ cvId, text, initial, onCorrect, onListSkillNames }: ReadingViewProps) {
-  const { reading, corrections } = useReading({ cvId, initial, onCorrect, onListSkillNames });
+export function ReadingView({ title, text, ...source }: ReadingViewProps) {
+  const { reading, corrections } = useReading(source);
   const [view, setView] = useState<View>('read');
   const [pane, setPane] = useState<Pane>('fields');
   const paper = useRef<HTMLDivElement>(null);
@@ -42,6 +46,20 @@ export function ReadingView({ cvId, text, initial, onCorrect, onListSkillNames }
   return (
     <LightingContext value={lighting}>
       <CorrectionsContext value={corrections}>
+        <PageHeader
+          title={title}
+          description="What was read from it. Correct what is wrong: your word wins, and matching follows it."
+          back={{ href: '/cvs', label: 'Your CVs' }}
+          actions={
+            <>
+              <a href={`/api/cvs/${source.cvId}/file`} className={buttonStyle('secondary', 'medium')}>
+                <Download aria-hidden="true" size={16} />
+                Original
+              </a>
+              <MatchesLink cvId={source.cvId} revision={reading.revision} />
+            </>
+          }
+        />
         <SegmentedControl
           label="Show"
           className="mb-4 w-full lg:hidden"

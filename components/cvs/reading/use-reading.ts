@@ -8,7 +8,12 @@ import type { CorrectableSection } from '@/lib/features/cvs/schema';
 import type { Corrections } from './corrections';
 import { previousValue } from './previous-value';
 
-type Reading = { profile: CvProfile; analysis: CvAnalysis; correctedSections: CorrectableSection[] };
+type Reading = {
+  profile: CvProfile;
+  analysis: CvAnalysis;
+  correctedSections: CorrectableSection[];
+  revision: number;
+};
 
 export type ReadingSource = {
   cvId: string;

@@ -1,11 +1,7 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ReadingView } from '@/components/cvs/reading/reading-view';
-import { PageHeader } from '@/components/layout/page-header';
-import { buttonStyle } from '@/components/ui/button-style';
-import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { requireUser } from '@/lib/web/session';
@@ -24,33 +20,16 @@ export default async function CvPage({ params }: Props) {
     if (isAppError(error) && error.reason === 'not_read') redirect(`/cvs/new?cv=${cvId}`);
     throw error;
   });
-  const { profile, analysis, correctedSections } = cv;
+  const { profile, analysis, correctedSections, revision } = cv;
   return (
-    <>
-      <PageHeader
-        title={cv.title}
-        description="What was read from it. Correct what is wrong: your word wins, and matching follows it."
-        back={{ href: '/cvs', label: 'Your CVs' }}
-        actions={
-          <>
-            <a href={`/api/cvs/${cv.id}/file`} className={buttonStyle('secondary', 'medium')}>
-              <Download aria-hidden="true" size={16} />
-              Original
-            </a>
-            <LinkButton href={`/matches?cv=${cv.id}`} tone="primary">
-              See matches
-            </LinkButton>
-          </>
-        }
-      />
-      <ReadingView
-        key={cv.id}
-        cvId={cv.id}
-        text={cv.text}
-        initial={{ profile, analysis, correctedSections }}
-        onCorrect={correctCvAction}
-        onListSkillNames={listSkillNamesAction}
-      />
-    </>
+    <ReadingView
+      key={cv.id}
+      cvId={cv.id}
+      title={cv.title}
+      text={cv.text}
+      initial={{ profile, analysis, correctedSections, revision }}
+      onCorrect={correctCvAction}
+      onListSkillNames={listSkillNamesAction}
+    />
   );
 }

@@ -19,7 +19,6 @@ export const GET = defineRoute({
         'content-type': types[file.kind],
         'content-disposition': `attachment; filename*=UTF-8''${encodeExtended(file.fileName)}`,
         'x-content-type-options': 'nosniff',
-        'content-security-policy': "sandbox; default-src 'none'",
         'cache-control': 'private, no-store',
       },
     });
