@@ -29,10 +29,15 @@ const sizes = {
   large: { px: 104, stroke: 6, number: 'text-3xl', gap: 'gap-4' },
 };
 
+/** Rounded down, so that the number never reaches a band that the score has not; the addend undoes 0.29 × 100 = 28.99…. */
+export function shownScore(score: number): number {
+  return Math.floor(score * 100 + 1e-9);
+}
+
 /** The score as a number in a ring with its word beside: Strong 82. Meaning never hangs on the color alone. */
 export function ScoreRing({ score, band, size = 'medium', isWordShown = true }: ScoreRingProps) {
   const { px, stroke, number, gap } = sizes[size];
-  const percent = Math.round(score * 100);
+  const percent = shownScore(score);
   const radius = (px - stroke) / 2;
   const length = 2 * Math.PI * radius;
   const center = px / 2;

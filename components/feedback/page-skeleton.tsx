@@ -11,7 +11,7 @@ export function PageSkeleton() {
       <Card padding="none">
         {['w-2/3', 'w-1/2', 'w-3/5', 'w-2/5'].map((width) => (
           <div key={width} className="flex items-center gap-4 border-b border-line px-5 py-4 last:border-b-0">
-            <Skeleton className="size-10 shrink-0 rounded-full" />
+            <Skeleton isRound className="size-10 shrink-0" />
             <div className="flex-1">
               <Skeleton className={`mb-2 h-4 ${width}`} />
               <Skeleton className="h-3 w-1/3" />

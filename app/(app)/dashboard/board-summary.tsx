@@ -5,6 +5,13 @@ import type { ApplicationStage } from '@/lib/core/application-stages';
 
 /** Where every application stands, as counts that lead to the board. */
 export function BoardSummary({ stages }: { stages: readonly { stage: ApplicationStage; total: number }[] }) {
+  if (stages.every(({ total }) => total === 0)) {
+    return (
+      <p className="text-muted">
+        Nothing tracked yet. Choose “Track” on a job, and its way to an answer shows here.
+      </p>
+    );
+  }
   const most = Math.max(1, ...stages.map(({ total }) => total));
   return (
     <Card>
