@@ -188,8 +188,9 @@ describe('scoreMatch', () => {
         'Director of Engineering',
       ),
     ).score;
-    const buying =
-      'Buy arabica on Java and Sumatra, cup samples, negotiate with cooperatives, hedge the price in New York and follow each container to Rotterdam.';
+    const buying = `Each spring you buy arabica from growers on Java, Sumatra and Sulawesi, cup samples, negotiate with cooperatives,
+hedge against the New York price, and follow each shipment until it lands in Rotterdam. At your desk you keep contracts with exporters,
+quality claims and stock positions. You hold a Q Grader licence, have traded an agricultural commodity and like muddy boots.`;
     const island = scoreText(cvText, job(buying, 'Coffee Buyer – Java')).score;
     expect(fitting).toBeGreaterThan(director);
     expect(director).toBeGreaterThan(island);

@@ -29,7 +29,7 @@ export function scoreMatch(cv: MatchableCv, job: JobProfile): MatchScore {
   const work: Draft[] = [
     {
       name: 'skills',
-      score: skills.coverage === null ? null : skillsCurve(skills.coverage),
+      score: skills.coverage === null ? null : skillsCurve(skills.coverage) * inTrade(title.closeness, text),
       weight: workWeights.skills * skills.evidence,
       detail: describeSkills(skills),
     },
@@ -86,6 +86,12 @@ type Draft = MatchPart;
 /** Hardly anyone holds all that a posting lists: half of it is a good sign, the rest adds less. */
 function skillsCurve(coverage: number): number {
   return 1 - (1 - coverage) ** 2;
+}
+
+/** Words such as Java or container name other things in other trades: skills count whole where title or text agree. */
+function inTrade(title: number | null, text: number | null): number {
+  if (title === null && text === null) return 1;
+  return Math.min(1, 0.5 + (title ?? 0) + (text ?? 0) / 2);
 }
 
 function mean(parts: readonly Draft[]): number {
