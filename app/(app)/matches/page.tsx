@@ -1,6 +1,8 @@
 import { Target } from 'lucide-react';
 import type { Metadata } from 'next';
+import { z } from 'zod';
 import { PageHeader } from '@/components/layout/page-header';
+import { TwoPane } from '@/components/layout/two-pane';
 import { CvSwitch } from '@/components/matching/cv-switch';
 import { MatchList } from '@/components/matching/match-list';
 import { MatchingProgress } from '@/components/matching/matching-progress';
@@ -13,7 +15,13 @@ import { MatchDetail } from './match-detail';
 
 export const metadata: Metadata = { title: 'Matches' };
 
-type Search = { cv?: string; job?: string };
+const pageSize = 50;
+
+const Search = z.object({
+  cv: z.string().optional().catch(undefined),
+  job: z.string().optional().catch(undefined),
+  count: z.coerce.number().int().min(pageSize).max(1000).catch(pageSize),
+});
 
 const addressOf = (cvId: string, jobId: string) => `/matches?cv=${cvId}&job=${jobId}`;
 
@@ -31,9 +39,14 @@ function NothingYet({ progress }: Pick<Matches, 'progress'>) {
   );
 }
 
-export default async function MatchesPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function MatchesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>;
+}) {
   const user = await requireUser();
-  const search = await searchParams;
+  const search = Search.parse(await searchParams);
+  const { count } = search;
   const cvs = (await listCvs(user)).filter((cv) => cv.state !== 'failed');
   const cv = cvs.find((one) => one.id === search.cv) ?? cvs[0];
   if (!cv) {
@@ -76,14 +89,28 @@ export default async function MatchesPage({ searchParams }: { searchParams: Prom
       {shown === null ? (
         <NothingYet progress={progress} />
       ) : (
-        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-          <div className={chosen ? 'max-lg:hidden' : undefined}>
-            <MatchList items={cards} currentJobId={shown.jobId} />
-          </div>
-          <div className={chosen ? undefined : 'max-lg:hidden'}>
-            <MatchDetail actor={user} cvId={cv.id} jobId={shown.jobId} backHref={`/matches?cv=${cv.id}`} />
-          </div>
-        </div>
+        <TwoPane
+          split="list"
+          sticky="second"
+          first={
+            <div className={chosen ? 'max-lg:hidden' : undefined}>
+              <MatchList items={cards.slice(0, count)} currentJobId={shown.jobId} />
+              {cards.length > count && (
+                <LinkButton
+                  href={`${addressOf(cv.id, shown.jobId)}&count=${count + pageSize}`}
+                  scroll={false}
+                >
+                  Show more
+                </LinkButton>
+              )}
+            </div>
+          }
+          second={
+            <div className={chosen ? undefined : 'max-lg:hidden'}>
+              <MatchDetail actor={user} cvId={cv.id} jobId={shown.jobId} backHref={`/matches?cv=${cv.id}`} />
+            </div>
+          }
+        />
       )}
     </>
   );
