@@ -20,12 +20,17 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
   const { label, segments, value, defaultValue, onValueChange, className } = props;
   const id = useId();
   return (
-    <fieldset className={classNames('inline-flex max-w-full rounded-md bg-line/60 p-0.5', className)}>
+    <fieldset
+      className={classNames(
+        'inline-grid max-w-full auto-cols-fr grid-flow-col rounded-md bg-line/60 p-0.5',
+        className,
+      )}
+    >
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label
           key={segment.value}
-          className="flex min-w-0 flex-1 items-center justify-center gap-1.5 rounded-[6px] px-3 py-1 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:ring-1 has-checked:ring-control has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:py-2.5"
+          className="flex min-w-0 items-center justify-center gap-1.5 rounded-[6px] px-3 py-1 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:ring-1 has-checked:ring-control has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:py-2.5"
         >
           <input
             type="radio"
