@@ -29,7 +29,7 @@ export function JobFacts(props: JobFactsProps) {
   const where = remoteKind && !place.toLowerCase().includes(remoteKind) ? remoteWords[remoteKind] : '';
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1.5 text-sm text-muted">
-      <Fact icon={MapPin} label="Place" value={[place, where].filter(Boolean).join(', ')} />
+      <Fact icon={MapPin} label="Place" value={[place, where].filter(Boolean).join(' · ')} />
       <Fact icon={Banknote} label="Pay" value={salary ? formatSalary(salary) : ''} isStrong />
       <Fact
         icon={BriefcaseBusiness}

@@ -8,7 +8,8 @@ const steps: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
 
 function move(step: number): boolean {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-job-link]')];
-  const focused = links.findIndex((link) => link === document.activeElement);
+  const { activeElement } = document;
+  const focused = activeElement instanceof HTMLAnchorElement ? links.indexOf(activeElement) : -1;
   const open = links.findIndex((link) => link.ariaCurrent === 'true');
   const next = links[(focused === -1 ? open : focused) + step];
   if (!next) return false;

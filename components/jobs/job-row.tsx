@@ -41,7 +41,7 @@ export function JobRow({ job, now, besideHref, isOpen, aside }: JobRowProps) {
     job.postedAt ? relativeTime(job.postedAt, now) : null,
   ].filter(Boolean);
   return (
-    <li className="relative flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0 hover:bg-hover has-aria-current:bg-accent-soft">
+    <li className="relative flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0 hover:bg-hover lg:has-aria-current:bg-accent-soft">
       <div className="min-w-0 flex-1">
         <JobLink id={job.id} besideHref={besideHref} isOpen={isOpen}>
           {job.title}

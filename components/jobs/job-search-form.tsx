@@ -57,7 +57,7 @@ export function JobSearchForm({ search, payProblem }: { search: JobSearch; payPr
           defaultValue={search.place}
           maxLength={100}
         />
-        <Button type="submit" tone="primary" isPending={isPending}>
+        <Button type="submit" tone="primary" isPending={isPending} className="pointer-coarse:h-11">
           {!isPending && <Search aria-hidden="true" size={16} />}
           Search
         </Button>
@@ -103,7 +103,7 @@ export function JobSearchForm({ search, payProblem }: { search: JobSearch; payPr
             ]}
           />
         </Filter>
-        <Filter name="Pay" value={search.salary ? `from ${search.salary}` : null}>
+        <Filter name="Pay" value={payWords(search.salary, payProblem)}>
           <PayFilter value={search.salary} problem={payProblem} onChange={(salary) => go({ salary })} />
         </Filter>
         {isNarrowed(search) && (
@@ -118,6 +118,11 @@ export function JobSearchForm({ search, payProblem }: { search: JobSearch; payPr
       {isPending && <BusyLine>Searching</BusyLine>}
     </search>
   );
+}
+
+function payWords(salary: string, problem: string | null): string | null {
+  if (!salary) return null;
+  return problem ? 'Pay not understood' : `from ${salary}`;
 }
 
 function Filter({ name, value, children }: { name: string; value: string | null; children: ReactNode }) {

@@ -31,7 +31,7 @@ export function toPostingBlocks(text: string): PostingBlock[] {
       isFresh = false;
     } else {
       const next = lines.slice(index + 1).find((candidate) => candidate.trim() !== '');
-      if (isFresh && index > 0 && isHeading(line, next)) blocks.push({ kind: 'heading', text: line });
+      if (isFresh && isHeading(line, next)) blocks.push({ kind: 'heading', text: line });
       else if (last?.kind === 'paragraph' && !isFresh) last.lines.push(line);
       else blocks.push({ kind: 'paragraph', lines: [line] });
       isFresh = false;

@@ -64,18 +64,20 @@ function showing(userId: string, show: JobFilter['show']): SQL | undefined {
 /** Of the jobs that have the words: those with them in the title, or the others. */
 export type WordPlace = 'title' | 'elsewhere';
 
-function standing({ words }: JobFilter, place: WordPlace | null): SQL | undefined {
-  if (!words || !place) return undefined;
+function havingWords(words: string | null, place: WordPlace | null): SQL | undefined {
+  if (!words) return undefined;
+  const isAnywhere = sql`${jobs.search} @@ ${wordsQuery(words)}`;
   const isInTitle = sql`${jobs.titleSearch} @@ ${wordsQuery(words)}`;
-  return place === 'title' ? isInTitle : sql`not (${isInTitle})`;
+  if (place === null) return isAnywhere;
+  return place === 'title' ? isInTitle : sql`(${isAnywhere} and not ${isInTitle})`;
 }
 
-function matching(userId: string, filter: JobFilter): SQL | undefined {
+function matching(userId: string, filter: JobFilter, wordPlace: WordPlace | null): SQL | undefined {
   const { words, signed, place, remote, level, type, maxAgeDays, pay, show } = filter;
   return and(
     visibleTo(userId),
     showing(userId, show),
-    words ? sql`${jobs.search} @@ ${wordsQuery(words)}` : undefined,
+    havingWords(words, wordPlace),
     ...signed.map(
       (word) => sql`(${jobs.title} ilike ${escaped(word)} or ${jobs.text} ilike ${escaped(word)})`,
     ),
@@ -102,7 +104,7 @@ export async function listJobs(
     .select(listColumns)
     .from(jobs)
     .leftJoin(jobMarks, marksOf(userId))
-    .where(and(matching(userId, filter), standing(filter, wordPlace)))
+    .where(matching(userId, filter, wordPlace))
     .orderBy(sql`${jobs.postedAt} desc nulls last`, jobs.id)
     .limit(limit)
     .offset(offset);
@@ -119,7 +121,7 @@ export async function countJobs(
   const hits = connection
     .select({ one: sql`1`.as('one') })
     .from(jobs)
-    .where(and(matching(userId, filter), standing(filter, wordPlace)))
+    .where(matching(userId, filter, wordPlace))
     .limit(most)
     .as('hits');
   const [row] = await connection.select({ total: sql<number>`count(*)::int` }).from(hits);

@@ -18,7 +18,7 @@ import { salaryOf } from '@/lib/features/jobs/salary-of';
 import { JobId, JobSearch } from '@/lib/features/jobs/schema';
 import { type JobPage, searchJobs } from '@/lib/features/jobs/search-jobs';
 import { requireUser } from '@/lib/web/session';
-import { type DetailJob, JobDetail } from './job-detail';
+import { type DetailJob, JobDetail } from '../job-detail';
 
 export const metadata: Metadata = { title: 'Jobs' };
 
