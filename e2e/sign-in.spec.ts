@@ -95,7 +95,19 @@ test('the outbox opens with its token alone', async ({ page }) => {
 });
 
 test('static and dynamic pages run under their policy without a violation', async ({ person }) => {
-  for (const path of ['/', '/privacy', '/terms', '/no-such-page', '/dashboard', '/cvs', '/settings']) {
+  for (const path of [
+    '/',
+    '/privacy',
+    '/terms',
+    '/no-such-page',
+    '/dashboard',
+    '/cvs',
+    '/jobs',
+    '/matches',
+    '/letters',
+    '/applications',
+    '/settings',
+  ]) {
     await person.goto(path);
     await expect(person.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -137,7 +137,7 @@ type CodeKey = { identifierHash: string; browserHash: string };
 const ofBrowser = (key: CodeKey) =>
   and(eq(signInCodes.identifierHash, key.identifierHash), eq(signInCodes.browserHash, key.browserHash));
 
-/** Puts a new code in place of the older ones of this address and browser, and forgets those of yesterday. */
+/** Puts a new code in place of the older ones of this address and browser, and forgets what is long over. */
 export async function insertCode(code: typeof signInCodes.$inferInsert): Promise<void> {
   const connection = await db();
   await connection
@@ -145,6 +145,11 @@ export async function insertCode(code: typeof signInCodes.$inferInsert): Promise
     .set({ expiresAt: sql`now()` })
     .where(and(ofBrowser(code), isNull(signInCodes.consumedAt), gt(signInCodes.expiresAt, sql`now()`)));
   await connection.delete(signInCodes).where(lt(signInCodes.expiresAt, sql`now() - interval '1 day'`));
+  await connection
+    .delete(signInAddresses)
+    .where(
+      sql`greatest(${signInAddresses.windowStartedAt}, ${signInAddresses.lastFailureAt}) < now() - interval '30 days'`,
+    );
   await connection.insert(signInCodes).values(code);
 }
 
