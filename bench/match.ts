@@ -68,7 +68,7 @@ async function measure(name: string, store: JobStore, sizes: number[], cvs: Benc
 
 function printRow(row: Row): void {
   const ms = (value: number) => (value < 100 ? value.toFixed(1) : Math.round(value).toString()).padStart(9);
-  const ratio = (value: number) => `${Math.round(row.naiveMs / value)}×`.padStart(7);
+  const ratio = (value: number) => `${(row.naiveMs / value).toFixed(1)}×`.padStart(8);
   console.log(
     row.store.padEnd(11) +
       String(row.jobs).padStart(7) +
