@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addCv } from './add-cv';
+import { expect, test } from './fixtures';
+
+const publicPages = ['/', '/privacy', '/terms', '/sign-in', '/nowhere'];
+
+async function privatePages(page: Page): Promise<string[]> {
+  const cvId = await addCv(page, 'plain-text');
+  await page.goto('/matches');
+  const reasons = page.getByRole('article');
+  await reasons.getByRole('button', { name: 'Track' }).click();
+  const card = await reasons.getByRole('link', { name: 'On your board' }).getAttribute('href');
+  const posting = await reasons.getByRole('link', { name: 'Read the posting' }).getAttribute('href');
+  await reasons.getByRole('link', { name: 'Write the letter' }).click();
+  await page.getByRole('button', { name: 'Write the letter' }).click();
+  await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/);
+  const letter = new URL(page.url()).pathname;
+  const lists = ['/dashboard', '/cvs', '/cvs/new', '/jobs', '/jobs/add', '/matches', '/letters', '/settings'];
+  const board = ['/applications', '/applications/list'];
+  return [...lists, ...board, `/cvs/${cvId}`, card ?? '', posting ?? '', letter];
+}
+
+/** Every fault that axe finds, in both themes, and whether the page fits a phone's width. */
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${path} ${colorScheme}: ${id} ${nodes[0]?.html}`);
+    expect(found).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect({ path, excess }).toEqual({ path, excess: 0 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('public pages are accessible in both themes and fit a phone', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const path of publicPages) await test.step(path, () => check(page, path));
+});
+
+test('a person’s pages are accessible in both themes and fit a phone', async ({ person: page }) => {
+  test.setTimeout(300_000);
+  for (const path of await privatePages(page)) await test.step(path, () => check(page, path));
+});
