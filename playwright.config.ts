@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { installedChromium } from './scripts/find-chromium.mjs';
 
 const port = Number(process.env.JOURNEYS_PORT ?? 3210);
 
@@ -18,7 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     locale: 'en-GB',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath: installedChromium() ?? undefined,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -14,6 +14,11 @@ function firstExisting(candidates) {
   return candidates.find((file) => file && existsSync(file)) ?? null;
 }
 
+/** The first Chromium that stands on this machine already, null when there is none. */
+export function installedChromium() {
+  return firstExisting([process.env.CHROMIUM_PATH, ...installed]);
+}
+
 function tryCommand(command, args, timeoutMs) {
   return spawnSync(command, args, { stdio: 'inherit', timeout: timeoutMs }).status === 0;
 }
@@ -24,8 +29,7 @@ function tryCommand(command, args, timeoutMs) {
  */
 export async function findChromium() {
   const { chromium } = await import('@playwright/test');
-  const candidates = [process.env.CHROMIUM_PATH, ...installed, chromium.executablePath()];
-  const found = firstExisting(candidates);
+  const found = installedChromium() ?? firstExisting([chromium.executablePath()]);
   if (found) return found;
   if (tryCommand('npx', ['playwright', 'install', 'chromium'], 180_000)) {
     const downloaded = firstExisting([chromium.executablePath()]);

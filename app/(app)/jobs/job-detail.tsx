@@ -60,7 +60,7 @@ export async function JobDetail({ actor, job, titleAs: Title, now }: JobDetailPr
         </Callout>
       )}
       <hr className="my-6 border-line" />
-      <PostingText text={job.text} />
+      <PostingText text={job.text} headingAs={Title === 'h1' ? 'h2' : 'h3'} />
       <footer className="mt-8 border-t border-line pt-4 text-sm text-muted">
         <p>{sourceWords(job)}</p>
         {job.url && (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { NoteForm } from '@/components/applications/note-form';
 import { StageSelect } from '@/components/applications/stage-select';
 import { Timeline, type TimelineEntry } from '@/components/applications/timeline';
+import { PostingText } from '@/components/jobs/posting-text';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { TwoPane } from '@/components/layout/two-pane';
@@ -65,9 +66,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
               <p className="mb-4 text-sm text-muted">
                 Kept on {formatDate(application.createdAt)}: it stays here when the posting is taken down.
               </p>
-              <div className="document max-w-measure whitespace-pre-wrap break-words">
-                {application.postingText}
-              </div>
+              <PostingText text={application.postingText} />
             </Card>
           </Section>
         }
