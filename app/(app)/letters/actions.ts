@@ -8,8 +8,10 @@ import { restoreVersion } from '@/lib/features/letters/restore-version';
 import { EditLetter, LetterRef, RestoreVersion, WriteLetter } from '@/lib/features/letters/schema';
 import { writeLetter } from '@/lib/features/letters/write-letter';
 import { defineAction } from '@/lib/web/define-action';
+import { takeRate } from '@/lib/web/rate-limits';
 
 export const writeLetterAction = defineAction(WriteLetter, async (actor, input) => {
+  await takeRate('write-letter', actor.userId);
   const { id } = await writeLetter(actor, input);
   revalidatePath('/letters', 'layout');
   return { id };

@@ -24,6 +24,3 @@ export const AddNote = z.object({
     .max(5000, 'A note holds at most 5,000 characters: split it in two.'),
 });
 export type AddNote = z.infer<typeof AddNote>;
-
-export const AttachLetter = z.object({ applicationId: z.uuid(), letterId: z.uuid().nullable() });
-export type AttachLetter = z.infer<typeof AttachLetter>;
