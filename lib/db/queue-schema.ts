@@ -152,4 +152,4 @@ LANGUAGE plpgsql`,
 ];
 
 /** One partition for each kind of work; `lib/integrations/queue/types.ts` names the same kinds. */
-export const queueNames = ['read-cv', 'match-cv', 'send-mail', 'match-all'];
+export const queueNames = ['read-cv', 'match-cv', 'match-all'];

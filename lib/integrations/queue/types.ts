@@ -2,14 +2,12 @@
 export type WorkPayloads = {
   'read-cv': { cvId: string; userId: string };
   'match-cv': { cvId: string; userId: string };
-  'send-mail': { messageId: string };
   'match-all': Record<string, never>;
 };
 
 export const workKinds = [
   'read-cv',
   'match-cv',
-  'send-mail',
   'match-all',
 ] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];
