@@ -5,11 +5,7 @@ export type WorkPayloads = {
   'match-all': Record<string, never>;
 };
 
-export const workKinds = [
-  'read-cv',
-  'match-cv',
-  'match-all',
-] as const satisfies (keyof WorkPayloads)[];
+export const workKinds = ['read-cv', 'match-cv', 'match-all'] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];
 
 /** A handler may run again after a crash, or beside itself: it must be safe to repeat. */
