@@ -5,7 +5,8 @@ import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 
 const firstPauseMs = 300;
 const longestPauseMs = 10_000;
-const steadyMs = 60_000;
+// What ran this long was not broken from the start: it is started again at once.
+const steadyMs = 3_000;
 const maxLogBytes = 10 * 1024 * 1024;
 
 /** One file for what all processes say; a large one is put aside, one generation back. */
@@ -40,7 +41,8 @@ export function supervise({
     child = fork(program, args, { cwd, env, execArgv: nodeFlags, stdio: ['ignore', log, log, 'ipc'] });
     child.once('exit', (code) => {
       if (isStopping) return;
-      pauseMs = Date.now() - startedAt > steadyMs ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+      const wasSteady = Date.now() - startedAt > steadyMs;
+      pauseMs = wasSteady ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
       if (!quietCodes.includes(code)) onRestart(name, pauseMs);
       timer = setTimeout(start, pauseMs);
     });

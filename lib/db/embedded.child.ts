@@ -2,13 +2,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Client } from 'pg';
 import { alreadyServed, type ChildMessage } from './embedded-protocol';
 import { lockFile, lockFolder } from './folder-lock';
 import { makeSocketFolder, socketFolder, socketPath } from './socket-folder';
+import { createWireServer } from './wire-server';
 
-const maxConnections = 200;
 const closeDeadlineMs = 10_000;
 const firstUpkeepMs = 60_000;
 const upkeepMs = 6 * 60 * 60_000;
@@ -68,8 +67,8 @@ async function main(): Promise<void> {
   const database = await openDatabase();
   makeSocketFolder(socketDir);
   rmSync(socketPath(socketDir), { force: true });
-  const server = new PGLiteSocketServer({ db: database, path: socketPath(socketDir), maxConnections });
-  await server.start();
+  const server = createWireServer(database);
+  await server.listen(socketPath(socketDir));
 
   const upkeep = () => void keepUp().catch(() => undefined);
   setTimeout(upkeep, firstUpkeepMs).unref();
@@ -80,7 +79,7 @@ async function main(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
     setTimeout(() => process.exit(1), closeDeadlineMs).unref();
-    await server.stop();
+    await server.close();
     await database.close();
     unlock();
     process.exit(0);

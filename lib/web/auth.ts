@@ -22,12 +22,15 @@ const callbacks: NextAuthConfig['callbacks'] = {
     const parsed = TokenSchema.safeParse(user ? { sub: user.id, ...user } : token);
     if (!parsed.success) return null;
     const { sub, sessionVersion } = parsed.data;
-    const person = await findSessionUser(sub, sessionVersion);
+    // A database that is down proves nothing about a session: it must not sign anybody out.
+    const person = await findSessionUser(sub, sessionVersion).catch(() => 'unreachable' as const);
+    if (person === 'unreachable') return { sub, sessionVersion, isUnchecked: true };
     if (!person) return null;
     return { sub, sessionVersion, email: person.email, name: person.name, role: person.role };
   },
   session({ session, token }) {
-    const { sub, email, name, role } = token;
+    const { sub, email, name, role, isUnchecked } = token;
+    if (isUnchecked) return { expires: session.expires, isUnchecked };
     return { expires: session.expires, user: { userId: sub, email, name, role } };
   },
 };

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
+import { AppError } from '@/lib/core/errors';
 import { auth } from './auth';
 import { requestPathHeader } from './request-headers';
 import { signInPath } from './return-path';
@@ -20,12 +21,19 @@ const SessionSchema = z.object({
   }),
 });
 
-/** Who asks, checked against the database once a request; null without a live session. */
+/**
+ * Who asks, checked against the database once a request; null without a live session.
+ * @throws AppError `unavailable` when the session can not be checked
+ */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {
   const name = cookieName(env().BASE_URL, 'session');
   const isCookieThere = (await cookies()).getAll().some((cookie) => cookie.name.startsWith(name));
   if (!isCookieThere) return null;
-  const parsed = SessionSchema.safeParse(await auth());
+  const session = await auth();
+  if (session && 'isUnchecked' in session) {
+    throw new AppError('unavailable', 'The database can not be reached right now. Try again in a moment.');
+  }
+  const parsed = SessionSchema.safeParse(session);
   return parsed.success ? parsed.data.user : null;
 });
 
