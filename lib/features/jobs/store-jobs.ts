@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inTransaction } from '@/lib/db/client';
 import { readJob } from '@/lib/engine/reading/read-job';
 import { engineVersion } from '@/lib/engine/version';
+import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { enqueue } from '@/lib/integrations/queue';
 import { placeTextOf } from './place-text';
 import { listStored, type NewJob, touchJobs, upsertJobs } from './queries';
@@ -70,7 +71,7 @@ async function storeBatch(
   return inTransaction(async () => {
     const written = await upsertJobs(rows);
     const reopened = await touchJobs(seen);
-    if (written.length > 0 || reopened > 0) await enqueue('match-all', {});
+    if (written.length > 0 || reopened > 0) await askForMatching(ownerUserId);
     const inserted = written.filter((row) => row.isNew).length;
     const changed = written.length - inserted + reopened;
     return {
@@ -80,6 +81,15 @@ async function storeBatch(
       ids: [...seen, ...written].map((job) => job.id),
     };
   });
+}
+
+/** What one person pasted changes the matches of nobody else. */
+async function askForMatching(ownerUserId: string | null): Promise<void> {
+  if (ownerUserId === null) return enqueue('match-all', {});
+  const cvs = await listCvs({ userId: ownerUserId, role: 'user' });
+  for (const { id, state } of cvs) {
+    if (state === 'ready') await enqueue('match-cv', { cvId: id, userId: ownerUserId });
+  }
 }
 
 /**
