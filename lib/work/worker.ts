@@ -3,14 +3,14 @@ import { assertBootable, env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { closeDb, connectDirectly } from '@/lib/db/client';
 import { startWorker } from '@/lib/integrations/queue';
-import { handlers } from './handlers';
+import { handlers, whenGivenUp } from './handlers';
 
 const graceMs = 20_000;
 
 function main(): void {
   assertBootable(env());
   connectDirectly();
-  const worker = startWorker(handlers);
+  const worker = startWorker(handlers, whenGivenUp);
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
 
   let isStopping = false;

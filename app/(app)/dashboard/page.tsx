@@ -32,7 +32,7 @@ export default async function DashboardPage() {
   const steps = nextSteps({
     cv: newest,
     strongMatches: matches?.items.filter(({ band }) => band === 'strong').length ?? 0,
-    isMatching: matches !== null && matches.progress.state !== 'done',
+    isMatching: matches !== null && ['waiting', 'running'].includes(matches.progress.state),
     saved: totalOf('saved'),
     interviews: totalOf('interview'),
     offers: totalOf('offer'),

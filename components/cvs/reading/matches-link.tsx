@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
 import { Spinner } from '@/components/ui/spinner';
 
-type Matching = { state: 'waiting' | 'running' | 'done'; jobsDone: number; jobsTotal: number };
+type Matching = { state: 'waiting' | 'running' | 'done' | 'failed'; jobsDone: number; jobsTotal: number };
 
 const pollMs = 800;
+const hasEnded = ({ state }: Matching) => state === 'done' || state === 'failed';
 
 /** The way to the matches, which says how far matching is after each reading or correction. */
 export function MatchesLink({ cvId, revision }: { cvId: string; revision: number }) {
@@ -14,7 +15,7 @@ export function MatchesLink({ cvId, revision }: { cvId: string; revision: number
   return (
     <>
       <LinkButton href={`/matches?cv=${cvId}`} tone="primary">
-        {matching && matching.state !== 'done' ? (
+        {matching && !hasEnded(matching) ? (
           <>
             <Spinner />
             <span className="tabular-nums">{writeMatching(matching)}</span>
@@ -46,7 +47,7 @@ function useMatching(cvId: string, revision: number): Matching | null {
       const next = answer?.ok ? ((await answer.json()) as { matching: Matching }).matching : null;
       if (isGone) return;
       if (next) setMatching(next);
-      if (next?.state !== 'done') timer = setTimeout(ask, pollMs);
+      if (!next || !hasEnded(next)) timer = setTimeout(ask, pollMs);
     };
     timer = setTimeout(ask, 0);
     return () => {

@@ -43,7 +43,7 @@ export const matchRuns = pgTable('match_runs', {
   state: text('state', { enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
   jobsTotal: integer('jobs_total').notNull().default(0),
   jobsDone: integer('jobs_done').notNull().default(0),
-  /** `cvs.revision` that the stored matches answer. */
+  /** `cvs.revision` that the stored matches answer, or that could not be matched when `failed`. */
   cvRevision: integer('cv_revision').notNull().default(0),
   startedAt: moment('started_at'),
   finishedAt: moment('finished_at'),

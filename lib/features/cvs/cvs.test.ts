@@ -9,6 +9,7 @@ import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { cvs } from '@/lib/db/schema/cvs';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { abandonReading } from './abandon-reading';
 import { correctCv } from './correct-cv';
 import { deleteCv } from './delete-cv';
 import { downloadCv } from './download-cv';
@@ -122,6 +123,18 @@ test('reading again after a crash, or beside another reader, ends in the same re
   await processCv(asha, { cvId: cv.id });
   expect(await getCvReading(asha, { cvId: cv.id })).toEqual(before);
   expect(before.revision).toBe(1);
+});
+
+test('a CV whose reading was given up says so and can be tried again; one that was read stays read', async () => {
+  const { cv } = await uploadCv(asha, await renderCv(content, 'plain-text'));
+  await abandonReading(stranger, { cvId: cv.id });
+  expect(await getCv(asha, { cvId: cv.id })).toMatchObject({ state: 'queued' });
+  await abandonReading(asha, { cvId: cv.id });
+  expect(await getCv(asha, { cvId: cv.id })).toMatchObject({ state: 'failed', failure: 'not_finished' });
+  await retryCv(asha, { cvId: cv.id });
+  await processCv(asha, { cvId: cv.id });
+  await abandonReading(asha, { cvId: cv.id });
+  expect(await getCv(asha, { cvId: cv.id })).toMatchObject({ state: 'ready', failure: null });
 });
 
 test.each(['no_text', 'encrypted', 'too_many_pages', 'damaged'] as const)(

@@ -6,29 +6,30 @@ import { inTransaction } from '@/lib/db/client';
 import { analyzeCv } from '@/lib/engine/analysis/analyze-cv';
 import { applyCorrections } from '@/lib/engine/reading/apply-corrections';
 import { readCv } from '@/lib/engine/reading/read-cv';
-import type { CvAnalysis, CvCorrections, CvProfile, YearMonth } from '@/lib/engine/types';
+import type { YearMonth } from '@/lib/engine/types';
 import { engineVersion } from '@/lib/engine/version';
 import { extractText, isDocumentFailure } from '@/lib/integrations/documents';
 import type { ExtractedText } from '@/lib/integrations/documents/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { asOfUpload } from './as-of';
-import { getFile, lockCvRow, updateProgress, updateReading } from './queries';
+import { getFile, lockCvRow, unfinishedStates, updateProgress, updateReading } from './queries';
 import type { CvId } from './schema';
-
-const unfinished = ['queued', 'reading', 'understanding'] as const;
 
 /**
  * Reads an uploaded CV: its text, then what the text says. Safe to repeat: it starts from the kept bytes each time, and
  * a CV that is read already, or was deleted meanwhile, is left alone. Then asks for its matching.
  */
 export async function processCv(actor: Actor, { cvId }: CvId): Promise<void> {
-  const begun = await updateProgress(actor.userId, cvId, unfinished, { state: 'reading', failure: null });
+  const begun = await updateProgress(actor.userId, cvId, unfinishedStates, {
+    state: 'reading',
+    failure: null,
+  });
   if (!begun) return;
   const extracted = await extract(actor, cvId);
   if (!extracted) return;
   const { text, pageCount } = extracted;
   const change = { state: 'understanding', text, pageCount } as const;
-  if (!(await updateProgress(actor.userId, cvId, unfinished, change))) return;
+  if (!(await updateProgress(actor.userId, cvId, unfinishedStates, change))) return;
   await understand(actor, cvId, extracted, asOfUpload(begun.createdAt));
 }
 
@@ -40,7 +41,7 @@ async function extract(actor: Actor, cvId: string): Promise<ExtractedText | null
   } catch (error) {
     if (!isAppError(error, 'invalid') || !isDocumentFailure(error.reason)) throw error;
     log().info({ cvId, failure: error.reason, ...error.detail }, 'a CV could not be read');
-    await updateProgress(actor.userId, cvId, unfinished, { state: 'failed', failure: error.reason });
+    await updateProgress(actor.userId, cvId, unfinishedStates, { state: 'failed', failure: error.reason });
     return null;
   }
 }
@@ -52,28 +53,28 @@ async function understand(
   asOf: YearMonth,
 ): Promise<void> {
   const { text, hiddenSpans } = extracted;
+  // Before the transaction: the slow part would hold the row, and the embedded database altogether.
+  const profile = attempt(() => readCv(text, { asOf, hiddenSpans }));
   await inTransaction(async () => {
     const { corrections, state } = await lockCvRow(actor.userId, cvId);
     if (state !== 'understanding') return;
-    const read = readAll(text, corrections, { asOf, hiddenSpans });
-    if (!read) {
-      await updateProgress(actor.userId, cvId, unfinished, { state: 'failed', failure: 'not_understood' });
+    const analysis =
+      profile && attempt(() => analyzeCv(text, applyCorrections(profile, corrections, { asOf })));
+    if (!analysis) {
+      const failed = { state: 'failed', failure: 'not_understood' } as const;
+      await updateProgress(actor.userId, cvId, unfinishedStates, failed);
       return;
     }
-    await updateReading(actor.userId, cvId, { ...read, state: 'ready', engineVersion }, { isRead: true });
+    const reading = { profile, analysis, state: 'ready', engineVersion } as const;
+    await updateReading(actor.userId, cvId, reading, { isRead: true });
     await enqueue('match-cv', { cvId, userId: actor.userId });
   });
 }
 
 /** The engine is pure: what it can not read once it can never read, and trying again would change nothing. */
-function readAll(
-  text: string,
-  corrections: CvCorrections,
-  options: Parameters<typeof readCv>[1],
-): { profile: CvProfile; analysis: CvAnalysis } | null {
+function attempt<T>(read: () => T): T | null {
   try {
-    const profile = readCv(text, options);
-    return { profile, analysis: analyzeCv(text, applyCorrections(profile, corrections, options)) };
+    return read();
   } catch (error) {
     log().error({ fault: describeFault(error) }, 'a text was not understood');
     return null;

@@ -7,6 +7,7 @@ import type { CvProfile } from '@/lib/engine/types';
 
 export type Cv = typeof cvs.$inferSelect;
 export type CvState = Cv['state'];
+export const unfinishedStates: readonly CvState[] = ['queued', 'reading', 'understanding'];
 
 const summaryColumns = {
   id: cvs.id,

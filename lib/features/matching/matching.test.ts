@@ -12,6 +12,7 @@ import { processCv } from '@/lib/features/cvs/process-cv';
 import { addJob } from '@/lib/features/jobs/add-job';
 import { loadSampleJobs } from '@/lib/features/jobs/load-sample-jobs';
 import { markJob } from '@/lib/features/jobs/mark-job';
+import { abandonMatching } from './abandon-matching';
 import { explainMatch } from './explain-match';
 import { listMatches } from './list-matches';
 import { refreshAllMatches } from './refresh-all-matches';
@@ -81,6 +82,17 @@ test('a corrected CV waits for its own ranking and then follows the correction',
   expect((await listMatches(asha, { cvId })).progress.state).toBe('done');
 });
 
+test('a ranking that was given up ends for its CV, and a later correction waits for a new one', async () => {
+  await refreshMatches(asha, { cvId });
+  const { items } = await listMatches(asha, { cvId });
+  await abandonMatching(stranger, { cvId });
+  expect((await listMatches(asha, { cvId })).progress.state).toBe('done');
+  await abandonMatching(asha, { cvId });
+  expect(await listMatches(asha, { cvId })).toMatchObject({ progress: { state: 'failed' }, items });
+  await correctCv(asha, { cvId, section: 'level', value: 'fresher' });
+  expect((await listMatches(asha, { cvId })).progress.state).toBe('waiting');
+});
+
 test('nobody sees, explains or refreshes another person’s matches', async () => {
   await refreshMatches(asha, { cvId });
   const { items } = await listMatches(asha, { cvId });
@@ -91,12 +103,15 @@ test('nobody sees, explains or refreshes another person’s matches', async () =
   expect((await listMatches(asha, { cvId })).items).toEqual(items);
 });
 
-test('another person’s pasted job is not among the matches, one’s own is', async () => {
+test('another person’s pasted job is not among the matches, one’s own is, and only its owner’s CVs are ranked anew', async () => {
   const text =
     'React and TypeScript developer wanted. Requirements: React, TypeScript, Next.js, GraphQL, five years.';
   const job = { by: 'text', title: 'React Developer', location: '', url: '', text } as const;
+  await executeSql('truncate pgboss.job');
   const theirs = await addJob(stranger, { ...job, company: 'Secret Ltd' });
   const own = await addJob(asha, { ...job, company: 'Own Ltd' });
+  const { rows } = await executeSql(`select name, data from pgboss.job where state = 'created'`);
+  expect(rows).toEqual([{ name: 'match-cv', data: { cvId, userId: asha.userId } }]);
   await refreshMatches(asha, { cvId });
   const ids = (await listMatches(asha, { cvId })).items.map((item) => item.jobId);
   expect(ids).toContain(own.jobId);

@@ -56,10 +56,19 @@ export async function upsertRunAsRunning(userId: string, cvId: string, jobsTotal
     .onConflictDoUpdate({ target: matchRuns.cvId, set: begun, setWhere: eq(matchRuns.userId, userId) });
 }
 
+/** Ends a run without new matches; `cvRevision` is the one that could not be matched. */
+export async function upsertRunAsFailed(userId: string, cvId: string, cvRevision: number): Promise<void> {
+  const ended = { state: 'failed', cvRevision, finishedAt: sql`now()`, updatedAt: sql`now()` } as const;
+  await (await db())
+    .insert(matchRuns)
+    .values({ ...ended, userId, cvId })
+    .onConflictDoUpdate({ target: matchRuns.cvId, set: ended, setWhere: eq(matchRuns.userId, userId) });
+}
+
 export async function updateRun(
   userId: string,
   cvId: string,
-  change: { jobsDone: number } | { state: 'done'; cvRevision: number } | { state: 'failed' },
+  change: { jobsDone: number } | { state: 'done'; cvRevision: number },
 ): Promise<void> {
   const finishedAt = 'state' in change ? sql`now()` : undefined;
   await (await db())

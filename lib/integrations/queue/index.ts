@@ -1,7 +1,7 @@
 import { createPgBossQueue } from './pg-boss';
 import { execute } from './postgres';
 
-export type { QueueHealth, Worker, WorkHandlers, WorkKind, WorkPayloads } from './types';
+export type { GiveUpHandlers, QueueHealth, Worker, WorkHandlers, WorkKind, WorkPayloads } from './types';
 
 const queue = createPgBossQueue(execute);
 

@@ -81,9 +81,31 @@ test('the work of a worker that died is taken again when its lease ends, and giv
   await enqueue('read-cv', cv('b'));
   await executeSql(`update pgboss.job set retry_count = retry_limit where state = 'created'`);
   await executeSql(die);
-  expect(await drainOnce({ 'read-cv': handler }, minute)).toBe(0);
+  const givenUp: string[] = [];
+  const whenGivenUp = { 'read-cv': async (payload: { cvId: string }) => givenUp.push(payload.cvId) };
+  expect(await drainOnce({ 'read-cv': handler }, minute, whenGivenUp)).toBe(0);
   expect(ran).toEqual(['a']);
+  expect(givenUp).toEqual(['b']);
   expect(await queueHealth()).toEqual({ waiting: 0, active: 0, failed: 1, oldestWaitingMs: 0 });
+});
+
+test('whoever asked hears of a failure for good, once, and not of a try before the last', async () => {
+  const givenUp: string[] = [];
+  const failing = async () => {
+    throw new Error('no');
+  };
+  const whenGivenUp = { 'read-cv': async (payload: { cvId: string }) => givenUp.push(payload.cvId) };
+  const tryAgain = async () => {
+    await executeSql(`update pgboss.job set start_after = now()`);
+    await drainOnce({ 'read-cv': failing }, minute, whenGivenUp);
+  };
+  await enqueue('read-cv', cv('a'));
+  for (let tries = 0; tries < 5; tries += 1) await tryAgain();
+  expect(givenUp).toEqual([]);
+  await tryAgain();
+  await tryAgain();
+  expect(givenUp).toEqual(['a']);
+  expect((await queueHealth()).failed).toBe(1);
 });
 
 test('nothing begins after the deadline', async () => {

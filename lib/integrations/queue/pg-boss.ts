@@ -3,7 +3,15 @@ import PgBoss from 'pg-boss';
 import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
-import type { ExecuteSql, Queue, QueueHealth, WorkHandlers, WorkKind, WorkPayloads } from './types';
+import type {
+  ExecuteSql,
+  GiveUpHandlers,
+  Queue,
+  QueueHealth,
+  WorkHandlers,
+  WorkKind,
+  WorkPayloads,
+} from './types';
 import { workKinds } from './types';
 
 // A running job renews its lease; a worker that was killed does not, and its job is taken again soon after.
@@ -14,6 +22,8 @@ const pollEveryMs = 500;
 const pollAfterErrorMs = 5_000;
 const keepCompletedDays = 2;
 const keepFailedDays = 14;
+
+type Handler = (payload: object) => Promise<unknown>;
 
 const retry = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: leaseSeconds };
 
@@ -39,11 +49,21 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
   }
 
   /** Runs the next piece of work of one kind; false when none is ready. A failure is settled here, not thrown. */
-  async function runNext(kind: WorkKind, handlers: WorkHandlers): Promise<boolean> {
-    const handler = handlers[kind] as ((payload: object) => Promise<unknown>) | undefined;
+  async function runNext(
+    kind: WorkKind,
+    handlers: WorkHandlers,
+    whenGivenUp: GiveUpHandlers,
+  ): Promise<boolean> {
+    const handler = handlers[kind] as Handler | undefined;
     if (!handler) return false;
-    const [job] = await boss.fetch<object>(kind);
+    const [job] = await boss.fetch<object>(kind, { includeMetadata: true });
     if (!job) return false;
+    if (job.retryCount > job.retryLimit) {
+      // Its last worker died over it: one try more might take this one down as well.
+      await giveUp(kind, job, whenGivenUp);
+      await boss.fail(kind, job.id, { failure: 'lost' });
+      return runNext(kind, handlers, whenGivenUp);
+    }
     const renewal = setInterval(() => {
       renew(job.id, kind).catch(() => log().warn({ kind, jobId: job.id }, 'lease not renewed'));
     }, renewEveryMs);
@@ -54,11 +74,19 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       log().info({ kind, jobId: job.id, durationMs: Math.round(performance.now() - startedAt) }, 'work done');
     } catch (error) {
       log().error({ kind, jobId: job.id, fault: describeFault(error) }, 'work failed');
+      if (job.retryCount === job.retryLimit) await giveUp(kind, job, whenGivenUp);
       await boss.fail(kind, job.id, { failure: failureName(error) });
     } finally {
       clearInterval(renewal);
     }
     return true;
+  }
+
+  async function giveUp(kind: WorkKind, job: { id: string; data: object }, whenGivenUp: GiveUpHandlers) {
+    const handler = whenGivenUp[kind] as Handler | undefined;
+    await handler?.(job.data).catch((error) => {
+      log().error({ kind, jobId: job.id, fault: describeFault(error) }, 'work could not be given up cleanly');
+    });
   }
 
   async function renew(id: string, kind: WorkKind): Promise<void> {
@@ -72,9 +100,8 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
   async function sweep(): Promise<void> {
     await execute(
       `update pgboss.job set
-          state = (case when retry_count < retry_limit then 'retry' else 'failed' end)::pgboss.job_state,
+          state = 'retry',
           start_after = now(),
-          completed_on = case when retry_count < retry_limit then null else now() end,
           output = '{"failure":"lost"}'
         where state = 'active' and started_on + expire_in < now()`,
       [],
@@ -96,14 +123,14 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
     return workKinds.filter((kind) => names.includes(kind));
   }
 
-  function startWorker(handlers: WorkHandlers) {
+  function startWorker(handlers: WorkHandlers, whenGivenUp: GiveUpHandlers = {}) {
     const stopping = new AbortController();
     const lanes = new Map<WorkKind, Promise<void>>();
     let sweptAt = Number.NEGATIVE_INFINITY;
 
     // One lane a kind: a long `match-all` does not keep a person waiting for `read-cv`.
     const runLane = async (kind: WorkKind) => {
-      while (!stopping.signal.aborted && (await runNext(kind, handlers)));
+      while (!stopping.signal.aborted && (await runNext(kind, handlers, whenGivenUp)));
     };
     const poll = async () => {
       if (performance.now() - sweptAt > sweepEveryMs) {
@@ -139,7 +166,11 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
     };
   }
 
-  async function drainOnce(handlers: WorkHandlers, deadlineMs: number): Promise<number> {
+  async function drainOnce(
+    handlers: WorkHandlers,
+    deadlineMs: number,
+    whenGivenUp: GiveUpHandlers = {},
+  ): Promise<number> {
     const endsAt = performance.now() + deadlineMs;
     await sweep();
     let done = 0;
@@ -147,7 +178,7 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       worked = false;
       for (const kind of workKinds) {
         if (performance.now() >= endsAt) return done;
-        worked = await runNext(kind, handlers);
+        worked = await runNext(kind, handlers, whenGivenUp);
         if (worked) break;
       }
       if (worked) done += 1;

@@ -12,6 +12,9 @@ export type WorkKind = (typeof workKinds)[number];
 export type WorkHandler<K extends WorkKind> = (payload: WorkPayloads[K]) => Promise<unknown>;
 export type WorkHandlers = { [K in WorkKind]?: WorkHandler<K> };
 
+/** Told once the last try of a piece of work is over, so that nobody waits for it for ever. Safe to repeat, too. */
+export type GiveUpHandlers = WorkHandlers;
+
 export type EnqueueOptions = {
   /** Waiting work of one kind with one key is one piece of work. Default: the payload itself. */
   singletonKey?: string;
@@ -35,7 +38,7 @@ export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: Re
 
 export type Queue = {
   enqueue: <K extends WorkKind>(kind: K, payload: WorkPayloads[K], options?: EnqueueOptions) => Promise<void>;
-  startWorker: (handlers: WorkHandlers) => Worker;
-  drainOnce: (handlers: WorkHandlers, deadlineMs: number) => Promise<number>;
+  startWorker: (handlers: WorkHandlers, whenGivenUp?: GiveUpHandlers) => Worker;
+  drainOnce: (handlers: WorkHandlers, deadlineMs: number, whenGivenUp?: GiveUpHandlers) => Promise<number>;
   queueHealth: () => Promise<QueueHealth>;
 };

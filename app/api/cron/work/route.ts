@@ -3,7 +3,7 @@ import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
 import { drainOnce } from '@/lib/integrations/queue';
 import { defineRoute } from '@/lib/web/define-route';
-import { handlers } from '@/lib/work/handlers';
+import { handlers, whenGivenUp } from '@/lib/work/handlers';
 
 // Nothing begins after this; what has begun gets the rest of the host's minute, and the lease covers what is cut off.
 const deadlineMs = 40_000;
@@ -17,7 +17,7 @@ const route = defineRoute({
     if (!isSameSecret(request.headers.get('authorization') ?? '', `Bearer ${CRON_SECRET}`)) {
       throw new AppError('unauthenticated', 'Send Authorization: Bearer followed by CRON_SECRET.');
     }
-    return { done: await drainOnce(handlers, deadlineMs) };
+    return { done: await drainOnce(handlers, deadlineMs, whenGivenUp) };
   },
 });
 
