@@ -16,7 +16,6 @@ const sentences: Record<keyof typeof errorFiles, RegExp> = {
 test('each file that can not be read says why and what to do, and leaves a way on', async ({
   person: page,
 }) => {
-  test.setTimeout(120_000);
   for (const [name, make] of Object.entries(errorFiles)) {
     await test.step(name, async () => {
       const { bytes, fileName } = await make();
