@@ -4,6 +4,7 @@ import { log } from '@/lib/core/log';
 import { closeDb, connectDirectly } from '@/lib/db/client';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
+import { rereadOutdated } from './reread-outdated';
 
 const graceMs = 20_000;
 
@@ -12,6 +13,7 @@ function main(): void {
   connectDirectly();
   const worker = startWorker(handlers, whenGivenUp);
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
+  void rereadOutdated();
 
   let isStopping = false;
   const stop = async () => {

@@ -19,6 +19,7 @@ import { listCvs } from './list-cvs';
 import { pasteCv } from './paste-cv';
 import { processCv } from './process-cv';
 import { renameCv } from './rename-cv';
+import { rereadCvs } from './reread-cvs';
 import { retryCv } from './retry-cv';
 import { maxCvs } from './schema';
 import { uploadCv } from './upload-cv';
@@ -123,6 +124,23 @@ test('reading again after a crash, or beside another reader, ends in the same re
   await processCv(asha, { cvId: cv.id });
   expect(await getCvReading(asha, { cvId: cv.id })).toEqual(before);
   expect(before.revision).toBe(1);
+});
+
+test('what an older engine read is read again, in use all the while, with the person’s corrections', async () => {
+  const { cv } = await uploadCv(asha, await renderCv(content, 'plain-text'));
+  await processCv(asha, { cvId: cv.id });
+  await correctCv(asha, { cvId: cv.id, section: 'level', value: 'fresher' });
+  const before = await getCvReading(asha, { cvId: cv.id });
+  expect(await rereadCvs()).toBe(0);
+  await (await db()).update(cvs).set({ engineVersion: 0, profile: { ...before.profile, skills: [] } });
+  await (await db()).execute(sql`truncate pgboss.job`);
+  expect(await rereadCvs()).toBe(1);
+  expect(await waitingWork('read-cv')).toEqual([{ cvId: cv.id, userId: asha.userId }]);
+  expect(await getCv(asha, { cvId: cv.id })).toMatchObject({ state: 'ready' });
+  await processCv(asha, { cvId: cv.id });
+  expect(await getCvReading(asha, { cvId: cv.id })).toEqual({ ...before, revision: before.revision + 1 });
+  expect(await waitingWork('match-cv')).toEqual([{ cvId: cv.id, userId: asha.userId }]);
+  expect(await rereadCvs()).toBe(0);
 });
 
 test('a CV whose reading was given up says so and can be tried again; one that was read stays read', async () => {

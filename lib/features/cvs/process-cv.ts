@@ -12,25 +12,39 @@ import { extractText, isDocumentFailure } from '@/lib/integrations/documents';
 import type { ExtractedText } from '@/lib/integrations/documents/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { asOfUpload } from './as-of';
-import { getFile, lockCvRow, unfinishedStates, updateProgress, updateReading } from './queries';
+import {
+  findOutdatedCv,
+  getFile,
+  lockCvRow,
+  unfinishedStates,
+  updateProgress,
+  updateReading,
+} from './queries';
 import type { CvId } from './schema';
 
 /**
  * Reads an uploaded CV: its text, then what the text says. Safe to repeat: it starts from the kept bytes each time, and
- * a CV that is read already, or was deleted meanwhile, is left alone. Then asks for its matching.
+ * a CV that this engine has read already, or that was deleted meanwhile, is left alone. Then asks for its matching.
  */
 export async function processCv(actor: Actor, { cvId }: CvId): Promise<void> {
   const begun = await updateProgress(actor.userId, cvId, unfinishedStates, {
     state: 'reading',
     failure: null,
   });
-  if (!begun) return;
+  if (!begun) return readAnew(actor, cvId);
   const extracted = await extract(actor, cvId);
   if (!extracted) return;
   const { text, pageCount } = extracted;
   const change = { state: 'understanding', text, pageCount } as const;
   if (!(await updateProgress(actor.userId, cvId, unfinishedStates, change))) return;
   await understand(actor, cvId, extracted, asOfUpload(begun.createdAt));
+}
+
+/** What an older engine read stays in use until this one has read the kept bytes, and for good if it can not. */
+async function readAnew(actor: Actor, cvId: string): Promise<void> {
+  const outdated = await findOutdatedCv(actor.userId, cvId, engineVersion);
+  const extracted = outdated && (await extract(actor, cvId));
+  if (extracted) await understand(actor, cvId, extracted, asOfUpload(outdated.createdAt));
 }
 
 /** Null when there is nothing to read: the failure is on the row. */
@@ -52,12 +66,13 @@ async function understand(
   extracted: ExtractedText,
   asOf: YearMonth,
 ): Promise<void> {
-  const { text, hiddenSpans } = extracted;
+  const { text, pageCount, hiddenSpans } = extracted;
   // Before the transaction: the slow part would hold the row, and the embedded database altogether.
   const profile = attempt(() => readCv(text, { asOf, hiddenSpans }));
   await inTransaction(async () => {
-    const { corrections, state } = await lockCvRow(actor.userId, cvId);
-    if (state !== 'understanding') return;
+    const { corrections, state, engineVersion: readBy } = await lockCvRow(actor.userId, cvId);
+    const isOutdated = state === 'ready' && readBy < engineVersion;
+    if (state !== 'understanding' && !isOutdated) return;
     const analysis =
       profile && attempt(() => analyzeCv(text, applyCorrections(profile, corrections, { asOf })));
     if (!analysis) {
@@ -65,7 +80,7 @@ async function understand(
       await updateProgress(actor.userId, cvId, unfinishedStates, failed);
       return;
     }
-    const reading = { profile, analysis, state: 'ready', engineVersion } as const;
+    const reading = { text, pageCount, profile, analysis, state: 'ready', engineVersion } as const;
     await updateReading(actor.userId, cvId, reading, { isRead: true });
     await enqueue('match-cv', { cvId, userId: actor.userId });
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
@@ -162,4 +162,20 @@ export type ReadCv = Cv & { text: string; profile: CvProfile };
 
 export function isRead(cv: Cv): cv is ReadCv {
   return cv.state === 'ready' && cv.text !== null && cv.profile !== null;
+}
+
+/** Of everybody: CVs that an engine before `version` read. */
+export async function listOutdatedCvs(version: number): Promise<{ cvId: string; userId: string }[]> {
+  return (await db())
+    .select({ cvId: cvs.id, userId: cvs.userId })
+    .from(cvs)
+    .where(and(eq(cvs.state, 'ready'), lt(cvs.engineVersion, version)));
+}
+
+export async function findOutdatedCv(userId: string, cvId: string, version: number): Promise<Cv | null> {
+  const [row] = await (await db())
+    .select()
+    .from(cvs)
+    .where(and(own(userId, cvId), eq(cvs.state, 'ready'), lt(cvs.engineVersion, version)));
+  return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/core/actor';
 import { db } from '@/lib/db/client';
@@ -16,6 +17,7 @@ import { importJobs } from './import-jobs';
 import { loadSampleJobs } from './load-sample-jobs';
 import { markJob } from './mark-job';
 import { removeJob } from './remove-job';
+import { rereadJobs } from './reread-jobs';
 import { type JobRecord, JobSearch } from './schema';
 import { searchJobs } from './search-jobs';
 
@@ -53,6 +55,21 @@ const waiting = async () =>
   ).rows[0]?.n;
 
 describe('importing', () => {
+  test('what an older engine read is read again, and asks for matching', async () => {
+    await importJobs({ source, records: [record('1'), record('2')] });
+    const before = await stored();
+    expect(await rereadJobs()).toBe(0);
+    await (await db()).update(jobs).set({ engineVersion: 0, skills: [] }).where(eq(jobs.externalId, '1'));
+    await executeSql('truncate pgboss.job');
+    expect(await rereadJobs()).toBe(1);
+    const after = await stored();
+    expect(after.map(({ updatedAt: _, ...job }) => job)).toEqual(
+      before.map(({ updatedAt: _, ...job }) => job),
+    );
+    expect(await waiting()).toBe(1);
+    expect(await rereadJobs()).toBe(0);
+  });
+
   test('the same postings twice change nothing but when they were seen', async () => {
     const records = [record('1'), record('2', { title: 'Charge Nurse' })];
     expect(await importJobs({ source, records })).toMatchObject({ inserted: 2, changed: 0, unchanged: 0 });

@@ -1,8 +1,9 @@
-import { and, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import { db } from '@/lib/db/client';
 import { jobMarks, jobs } from '@/lib/db/schema/jobs';
 import type { JobFilter } from './job-filter';
+import type { PostingReading } from './read-posting';
 
 const { search: _search, titleSearch: _title, placeSearch: _place, ...jobColumns } = getTableColumns(jobs);
 
@@ -233,6 +234,43 @@ export async function closeUnseen(source: string, before: Date): Promise<number>
     .where(and(eq(jobs.source, source), isNull(jobs.ownerUserId), lt(jobs.lastSeenAt, before), isOpen))
     .returning({ id: jobs.id });
   return closed.length;
+}
+
+/** Of everybody: what an engine before `version` read, by id. */
+export async function listOutdatedPostings(version: number, afterId: string | null, limit: number) {
+  return (await db())
+    .select({
+      id: jobs.id,
+      contentHash: jobs.contentHash,
+      title: jobs.title,
+      company: jobs.company,
+      locations: jobs.locations,
+      country: jobs.country,
+      remoteKind: jobs.remoteKind,
+      text: jobs.text,
+    })
+    .from(jobs)
+    .where(and(lt(jobs.engineVersion, version), afterId ? gt(jobs.id, afterId) : undefined))
+    .orderBy(asc(jobs.id))
+    .limit(limit);
+}
+
+/** Stores a newer engine's reading of the same content; level and pay stay as the feed gave them. */
+export async function updateReading(
+  jobId: string,
+  contentHash: string,
+  reading: PostingReading,
+): Promise<void> {
+  await (await db())
+    .update(jobs)
+    .set({ ...reading, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(jobs.id, jobId),
+        eq(jobs.contentHash, contentHash),
+        lt(jobs.engineVersion, reading.engineVersion),
+      ),
+    );
 }
 
 /** The database's clock, which `lastSeenAt` is written by. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { inTransaction } from '@/lib/db/client';
-import { readJob } from '@/lib/engine/reading/read-job';
 import { engineVersion } from '@/lib/engine/version';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { enqueue } from '@/lib/integrations/queue';
 import { placeTextOf } from './place-text';
 import { listStored, type NewJob, touchJobs, upsertJobs } from './queries';
+import { readPosting } from './read-posting';
 import type { JobRecord } from './schema';
 
 export type StoreCounts = { inserted: number; changed: number; unchanged: number };
@@ -21,14 +21,8 @@ function contentHashOf(record: JobRecord): string {
 
 function toRow(source: string, ownerUserId: string | null, record: JobRecord, contentHash: string): NewJob {
   const { salary, ...fields } = record;
-  const profile = readJob({
-    title: record.title,
-    company: record.company,
-    location: record.locations.join('; ') || null,
-    country: record.country,
-    remoteKind: record.remoteKind,
-    text: record.text,
-  });
+  const reading = readPosting(record);
+  const { profile } = reading;
   return {
     ...fields,
     source,
@@ -42,9 +36,7 @@ function toRow(source: string, ownerUserId: string | null, record: JobRecord, co
     salaryCurrency: salary?.currency ?? null,
     salaryPeriod: salary?.period ?? null,
     placeText: placeTextOf(record.locations, record.country ?? profile.country),
-    skills: [...new Set(profile.skills.map((skill) => skill.skillId))],
-    profile,
-    engineVersion,
+    ...reading,
   };
 }
 
