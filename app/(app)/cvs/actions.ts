@@ -30,6 +30,8 @@ export const deleteCvAction = defineAction(CvId, async (actor, input) => {
 });
 
 export const retryCvAction = defineAction(CvId, async (actor, input) => {
+  // A reading costs as much the second time.
+  await takeRate('upload-cv', actor.userId);
   const { state } = await retryCv(actor, input);
   revalidatePath('/cvs');
   return { state };
