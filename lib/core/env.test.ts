@@ -17,6 +17,11 @@ test('.env.example lists every variable, in order, each with a comment and witho
   expect(named).toEqual(Object.keys(variables));
 });
 
+test('the README describes every variable once, in order', () => {
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\|/gm)];
+  expect(rows.map(([, name]) => name)).toEqual(Object.keys(variables));
+});
+
 test('a blank value counts as absent, and an empty environment is usable', () => {
   const blank = readEnv({ DATABASE_URL: ' ', PORT: '' });
   expect([blank.DATABASE_URL, blank.PORT]).toEqual([undefined, 3000]);
