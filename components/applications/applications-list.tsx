@@ -19,7 +19,7 @@ export function ApplicationsList({ columns }: { columns: readonly BoardColumnDat
               </p>
             </div>
             <Badge tone={stageTones[card.stage]}>{stageWords[card.stage]}</Badge>
-            <span className="w-28 text-right text-sm text-muted">{card.age}</span>
+            <span className="text-sm text-muted sm:w-28 sm:text-right">{card.age}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import type { ApplicationStage } from '@/lib/core/application-stages';
+import { type ApplicationStage, isClosedStage } from '@/lib/core/application-stages';
 import { BoardCard } from './board-card';
 import type { BoardColumnData } from './board-state';
 import { stageWords } from './stage-words';
@@ -36,7 +36,8 @@ export function BoardColumn({ column, onCardKey, onMove, onRemove }: BoardColumn
       ref={ref}
       aria-labelledby={`stage-${stage}`}
       className={classNames(
-        'flex min-h-48 w-64 shrink-0 snap-start flex-col rounded-lg border p-2 transition-colors',
+        'flex min-h-48 w-64 shrink-0 snap-start flex-col rounded-lg border p-2 transition-colors xl:w-auto',
+        isClosedStage(stage) ? 'xl:col-span-4 xl:min-h-28' : 'xl:col-span-3',
         isOver ? 'border-accent bg-accent-soft' : 'border-transparent bg-sunken',
       )}
     >
@@ -44,7 +45,7 @@ export function BoardColumn({ column, onCardKey, onMove, onRemove }: BoardColumn
         {stageWords[stage]}
         <span className="font-normal text-muted">{cards.length}</span>
       </h2>
-      <ol className="flex flex-1 flex-col gap-2">
+      <ol className="-m-1 flex flex-1 flex-col gap-2 p-1 xl:max-h-[55dvh] xl:overflow-y-auto">
         {cards.map((card) => (
           <BoardCard key={card.id} card={card} onKey={onCardKey} onMove={onMove} onRemove={onRemove} />
         ))}

@@ -115,7 +115,7 @@ export function Board({
       <p className="sr-only" role="status" aria-live="polite">
         {announcement}
       </p>
-      <div className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-4 sm:mx-0 sm:px-0">
+      <div className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-4 sm:mx-0 sm:scroll-px-0 sm:px-0 xl:grid xl:grid-cols-12 xl:overflow-visible">
         {columns.map((column) => (
           <BoardColumn
             key={column.stage}

@@ -36,7 +36,7 @@ export function StageSelect({
           );
         })
       }
-      className="w-40"
+      className="w-40!"
     />
   );
 }

@@ -3,7 +3,7 @@ import { stageWords } from './stage-words';
 
 export type TimelineEntry = {
   id: string;
-  kind: 'tracked' | 'moved' | 'note' | 'letter';
+  kind: 'tracked' | 'moved' | 'note';
   fromStage: ApplicationStage | null;
   toStage: ApplicationStage | null;
   note: string | null;
@@ -14,7 +14,6 @@ export type TimelineEntry = {
 function headline(entry: TimelineEntry): string {
   if (entry.kind === 'tracked') return 'Put on the board';
   if (entry.kind === 'note') return 'Note';
-  if (entry.kind === 'letter') return 'Letter attached';
   const from = entry.fromStage ? stageWords[entry.fromStage] : '';
   const to = entry.toStage ? stageWords[entry.toStage] : '';
   return `${from} → ${to}`;

@@ -66,7 +66,7 @@ export function CvRow({ cv, onRename, onRetry, onDelete }: CvRowProps) {
           {cv.title}
         </Link>
         <p className="text-sm text-muted">
-          {cv.facts}, added on {cv.addedOn}
+          {cv.facts}, <span className="whitespace-nowrap">added on {cv.addedOn}</span>
         </p>
       </div>
       <Badge tone={states[cv.state].tone}>{states[cv.state].label}</Badge>

@@ -1,6 +1,6 @@
-import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { BackLink } from './back-link';
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -14,17 +14,9 @@ type PageHeaderProps = {
 export function PageHeader({ title, description, back, actions }: PageHeaderProps) {
   return (
     <header className="mb-6 sm:mb-8">
-      {back && (
-        <Link
-          href={back.href}
-          className="touch-target mb-2 -ml-1 inline-flex items-center gap-1 rounded-sm text-sm text-muted hover:text-ink"
-        >
-          <ChevronLeft aria-hidden="true" size={16} />
-          {back.label}
-        </Link>
-      )}
+      {back && <BackLink href={back.href}>{back.label}</BackLink>}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
-        <div className="min-w-0 max-w-measure flex-1 basis-64">
+        <div className={classNames('min-w-0 max-w-measure flex-1', description ? 'basis-64' : 'basis-32')}>
           <h1 className="text-2xl font-semibold">{title}</h1>
           {description && <div className="mt-1 text-muted">{description}</div>}
         </div>

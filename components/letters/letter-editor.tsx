@@ -22,7 +22,13 @@ export function LetterEditor({ letterId, number, text, edit, onClose }: LetterEd
   return (
     <ActionForm action={edit} hidden={{ letterId, baseNumber: number }} onDone={onClose}>
       <Field label="Letter" name="text" isLabelHidden>
-        <Textarea name="text" rows={18} value={draft} onValueChange={setDraft} className="document" />
+        <Textarea
+          name="text"
+          rows={18}
+          value={draft}
+          onValueChange={setDraft}
+          className="document text-doc! leading-7!"
+        />
       </Field>
       <LetterLength text={draft} />
       <div className="flex flex-wrap gap-2">

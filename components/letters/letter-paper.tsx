@@ -6,6 +6,9 @@ import type { StretchView } from './letter-evidence';
 /** Where the evidence of the chosen sentence stands. */
 export const evidenceId = 'evidence';
 
+/** Where a sentence stands on the paper: the way back from its evidence. */
+export const sentenceId = (index: number) => `sentence-${index}`;
+
 type LetterPaperProps = {
   stretches: readonly StretchView[];
   chosen: number | null;
@@ -30,11 +33,12 @@ export function LetterPaper({ stretches, chosen, onChoose }: LetterPaperProps) {
         return (
           <a
             key={key}
+            id={sentenceId(index)}
             href={`#${evidenceId}`}
             aria-current={chosen === index ? 'true' : undefined}
             onClick={() => onChoose(index)}
             className={classNames(
-              'rounded-[3px] transition-colors',
+              'scroll-mt-24 rounded-[3px] transition-colors',
               chosen === index ? 'bg-highlight-lit' : marks[stretch.kind],
             )}
           >

@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Download, Pencil } from 'lucide-react';
+import { ArrowUp, Copy, Download, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Section } from '@/components/layout/section';
 import { TwoPane } from '@/components/layout/two-pane';
@@ -8,18 +8,21 @@ import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
 import { showToast } from '@/components/ui/show-toast';
 import type { ActionResult } from '@/lib/core/result';
 import { LetterEditor } from './letter-editor';
 import { LetterEvidence, type StretchView } from './letter-evidence';
 import { LetterLength } from './letter-length';
-import { evidenceId, LetterPaper } from './letter-paper';
+import { evidenceId, LetterPaper, sentenceId } from './letter-paper';
 import { VersionList, type VersionView } from './version-list';
 
 type Act = (input: unknown) => Promise<ActionResult<unknown>>;
 
 export type LetterWorkbenchProps = {
   letterId: string;
+  /** Null when the job is gone. */
+  otherStyleHref: string | null;
   number: number;
   text: string;
   stretches: StretchView[];
@@ -38,7 +41,11 @@ async function copy(text: string) {
   }
 }
 
-function LetterTools({ letterId, text, onEdit }: { letterId: string; text: string; onEdit: () => void }) {
+type LetterToolsProps = Pick<LetterWorkbenchProps, 'letterId' | 'otherStyleHref' | 'text'> & {
+  onEdit: () => void;
+};
+
+function LetterTools({ letterId, otherStyleHref, text, onEdit }: LetterToolsProps) {
   return (
     <div className="mb-4 flex flex-wrap gap-2">
       <Button onClick={onEdit}>
@@ -55,15 +62,16 @@ function LetterTools({ letterId, text, onEdit }: { letterId: string; text: strin
       </a>
       <a href={`/letters/${letterId}/file/txt`} download className={buttonStyle('secondary', 'medium')}>
         <Download aria-hidden="true" size={16} />
-        Plain text
+        Text
       </a>
+      {otherStyleHref && <LinkButton href={otherStyleHref}>Another style</LinkButton>}
     </div>
   );
 }
 
 /** The letter on its paper, what each sentence rests on, and its versions. */
 export function LetterWorkbench(props: LetterWorkbenchProps) {
-  const { letterId, number, text, stretches, advice, versions, edit, restore } = props;
+  const { letterId, otherStyleHref, number, text, stretches, advice, versions, edit, restore } = props;
   const [isEditing, setIsEditing] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
   const isOwnThere = stretches.some((stretch) => stretch.kind === 'own');
@@ -83,7 +91,12 @@ export function LetterWorkbench(props: LetterWorkbenchProps) {
           />
         ) : (
           <>
-            <LetterTools letterId={letterId} text={text} onEdit={() => setIsEditing(true)} />
+            <LetterTools
+              letterId={letterId}
+              otherStyleHref={otherStyleHref}
+              text={text}
+              onEdit={() => setIsEditing(true)}
+            />
             <Card padding="roomy">
               <LetterPaper stretches={stretches} chosen={chosen} onChoose={setChosen} />
             </Card>
@@ -104,9 +117,18 @@ export function LetterWorkbench(props: LetterWorkbenchProps) {
               </ul>
             </Callout>
           )}
-          <div id={evidenceId} className="scroll-mt-6">
+          <div id={evidenceId} tabIndex={-1} hidden={isEditing} className="mb-10 scroll-mt-6 outline-none">
             <Section title="What it rests on">
               <LetterEvidence stretch={chosen === null ? null : (stretches[chosen] ?? null)} />
+              {chosen !== null && (
+                <a
+                  href={`#${sentenceId(chosen)}`}
+                  className="touch-target mt-4 inline-flex items-center gap-1.5 rounded-sm text-sm font-medium text-accent lg:hidden"
+                >
+                  <ArrowUp aria-hidden="true" size={16} />
+                  Back to the sentence
+                </a>
+              )}
               {isOwnThere && (
                 <p className="mt-3 text-sm text-muted">
                   Dotted sentences are your own words: check them yourself before you send.

@@ -10,3 +10,8 @@ export const applicationStages = [
 ] as const;
 
 export type ApplicationStage = (typeof applicationStages)[number];
+
+const closedStages: readonly ApplicationStage[] = ['rejected', 'withdrawn', 'ghosted'];
+
+/** Nothing more is expected from this application. */
+export const isClosedStage = (stage: ApplicationStage) => closedStages.includes(stage);

@@ -15,7 +15,15 @@ export function ApplicationsFrame({ columns, children }: ApplicationsFrameProps)
     <>
       <PageHeader
         title="Applications"
-        description="Every application from the first look to the offer. Drag a card, use its menu, or press Shift and an arrow key."
+        description={
+          <p>
+            Every application from the first look to the answer.
+            <span className="hidden md:inline">
+              {' '}
+              Drag a card, use its menu, or press Shift and an arrow key.
+            </span>
+          </p>
+        }
       />
       {isEmpty ? (
         <EmptyState

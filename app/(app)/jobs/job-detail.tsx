@@ -5,6 +5,7 @@ import { JobFacts } from '@/components/jobs/job-facts';
 import { MarkButtons } from '@/components/jobs/mark-buttons';
 import { PostingText } from '@/components/jobs/posting-text';
 import { RemoveJobButton } from '@/components/jobs/remove-job-button';
+import { ScoreLink, type ShownMatch } from '@/components/matching/score-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -18,24 +19,36 @@ import { markJobAction, removeJobAction } from './actions';
 
 export type DetailJob = Awaited<ReturnType<typeof getJob>>;
 
-type JobDetailProps = { actor: Actor; job: DetailJob; titleAs: 'h1' | 'h2'; now: Date };
+type JobDetailProps = {
+  actor: Actor;
+  job: DetailJob;
+  /** Null when the job is not among the stored matches. */
+  match: ShownMatch | null;
+  titleAs: 'h1' | 'h2';
+  now: Date;
+};
 
 /** One job with all that can be done with it, beside the list or on its own page. */
-export async function JobDetail({ actor, job, titleAs: Title, now }: JobDetailProps) {
+export async function JobDetail({ actor, job, match, titleAs: Title, now }: JobDetailProps) {
   const tracked = await findTracked(actor, job.id);
   const isClosed = job.expiresAt !== null && job.expiresAt <= now;
   return (
     <Card padding="roomy" className="relative">
-      <Title className="text-xl font-semibold text-balance">
-        {Title === 'h1' ? (
-          job.title
-        ) : (
-          <Link href={`/jobs/${job.id}`} className="hover:underline">
-            {job.title}
-          </Link>
-        )}
-      </Title>
-      <p className="mt-0.5 mb-3 text-muted">{job.company}</p>
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-48">
+          <Title className="text-xl font-semibold text-balance">
+            {Title === 'h1' ? (
+              job.title
+            ) : (
+              <Link href={`/jobs/${job.id}`} className="hover:underline">
+                {job.title}
+              </Link>
+            )}
+          </Title>
+          <p className="mt-0.5 text-muted">{job.company}</p>
+        </div>
+        {match && <ScoreLink match={match} size="medium" />}
+      </div>
       <JobFacts
         locations={job.locations}
         remoteKind={job.remoteKind}
@@ -46,7 +59,7 @@ export async function JobDetail({ actor, job, titleAs: Title, now }: JobDetailPr
         now={now}
       />
       <div className="mt-5 flex flex-wrap gap-2">
-        <LinkButton href={`/letters/new?job=${job.id}`} tone="primary">
+        <LinkButton href={`/letters/new?job=${job.id}`} tone="primary" className="max-sm:w-full">
           <PenLine aria-hidden="true" size={16} />
           Write the letter
         </LinkButton>

@@ -1,6 +1,5 @@
-import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import { TrackButton } from '@/components/applications/track-button';
+import { BackLink } from '@/components/layout/back-link';
 import { MatchReasons } from '@/components/matching/match-reasons';
 import { toMatchView } from '@/components/matching/match-view';
 import { Card } from '@/components/ui/card';
@@ -20,26 +19,20 @@ export async function MatchDetail({ actor, cvId, jobId, backHref }: MatchDetailP
   ]);
   return (
     <article aria-labelledby="match-title">
-      <Link
-        href={backHref}
-        className="touch-target mb-3 inline-flex items-center gap-1 text-sm text-muted hover:text-ink lg:hidden"
-      >
-        <ChevronLeft aria-hidden="true" size={16} />
+      <BackLink href={backHref} className="lg:hidden">
         All matches
-      </Link>
+      </BackLink>
       <Card padding="roomy">
         <h2 id="match-title" className="text-xl font-semibold">
           {job.title}
         </h2>
         <p className="text-muted">{[job.company, ...job.locations].join(' · ')}</p>
         <div className="mt-4 mb-8 flex flex-wrap gap-2">
-          <LinkButton tone="primary" href={`/letters/new?job=${jobId}&cv=${cvId}`}>
+          <LinkButton tone="primary" href={`/letters/new?job=${jobId}&cv=${cvId}`} className="max-sm:w-full">
             Write the letter
           </LinkButton>
           <TrackButton jobId={jobId} applicationId={tracked?.id ?? null} track={trackJobAction} />
-          <LinkButton tone="quiet" href={`/jobs/${jobId}`}>
-            Read the posting
-          </LinkButton>
+          <LinkButton href={`/jobs/${jobId}`}>Read the posting</LinkButton>
         </div>
         <MatchReasons match={toMatchView(match, cv.text, job.text)} />
       </Card>

@@ -80,11 +80,16 @@ export default async function MatchesPage({
 
   return (
     <>
-      <PageHeader
-        title="Matches"
-        description="The jobs that fit this CV best. Every point can be traced to words in both texts."
-        actions={<CvSwitch cvs={cvs.map(({ id, title }) => ({ value: id, label: title }))} current={cv.id} />}
-      />
+      {chosen && <h1 className="sr-only lg:hidden">Matches</h1>}
+      <div className={chosen ? 'max-lg:hidden' : undefined}>
+        <PageHeader
+          title="Matches"
+          description="The jobs that fit this CV best. Every point can be traced to words in both texts."
+          actions={
+            <CvSwitch cvs={cvs.map(({ id, title }) => ({ value: id, label: title }))} current={cv.id} />
+          }
+        />
+      </div>
       <MatchingProgress progress={progress} />
       {shown === null ? (
         <NothingYet progress={progress} />

@@ -32,7 +32,7 @@ export function SkillsSection({ skills, text }: { skills: CvSkill[]; text: strin
           <li key={skill.skillId}>
             <Lit
               id={markIds.skill(skill.skillId)}
-              className="grid grid-cols-[minmax(0,9rem)_minmax(0,1fr)] items-baseline gap-3 py-1"
+              className="grid items-baseline gap-x-3 py-1 sm:grid-cols-[minmax(0,9rem)_minmax(0,1fr)]"
             >
               <span className="min-w-0 break-words">
                 {skill.name}

@@ -3,7 +3,6 @@ import { applicationStages } from '@/lib/core/application-stages';
 import { users } from './account';
 import { createdAt, id, moment, updatedAt } from './columns';
 import { jobs } from './jobs';
-import { letters } from './letters';
 
 export const applications = pgTable(
   'applications',
@@ -13,7 +12,6 @@ export const applications = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     jobId: uuid('job_id').references(() => jobs.id, { onDelete: 'set null' }),
-    letterId: uuid('letter_id').references(() => letters.id, { onDelete: 'set null' }),
     title: text('title').notNull(),
     company: text('company').notNull(),
     location: text('location'),
@@ -45,7 +43,7 @@ export const applicationEvents = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    kind: text('kind', { enum: ['tracked', 'moved', 'note', 'letter'] }).notNull(),
+    kind: text('kind', { enum: ['tracked', 'moved', 'note'] }).notNull(),
     fromStage: text('from_stage', { enum: applicationStages }),
     toStage: text('to_stage', { enum: applicationStages }),
     note: text('note'),

@@ -117,13 +117,11 @@ export async function moveCard(
 export async function updateApplication(
   userId: string,
   applicationId: string,
-  change: { letterId?: string | null; isRemoved?: boolean },
+  { isRemoved }: { isRemoved: boolean },
 ): Promise<Application> {
-  const { isRemoved, ...columns } = change;
-  const deletedAt = isRemoved === undefined ? undefined : isRemoved ? sql`now()` : null;
   const [row] = await (await db())
     .update(applications)
-    .set({ ...columns, deletedAt, updatedAt: sql`now()` })
+    .set({ deletedAt: isRemoved ? sql`now()` : null, updatedAt: sql`now()` })
     .where(owned(userId, applicationId))
     .returning();
   if (!row) throw new AppError('not_found', 'This application does not exist, or it was removed.');

@@ -8,6 +8,7 @@ import { addJob } from '@/lib/features/jobs/add-job';
 import { deleteLetter } from './delete-letter';
 import { editLetter } from './edit-letter';
 import { exportLetter } from './export-letter';
+import { findJobLetter } from './find-job-letter';
 import { listLetters } from './list-letters';
 import { openLetter } from './open-letter';
 import { restoreLetter } from './restore-letter';
@@ -122,4 +123,13 @@ test('nobody writes from, reads, edits, deletes or exports what is another perso
   await expect(restoreLetter(stranger, { letterId })).rejects.toMatchObject(missing);
   await expect(exportLetter(stranger, { letterId, format: 'txt' })).rejects.toMatchObject(missing);
   expect(await listLetters(stranger)).toEqual([]);
+});
+
+test('the letter of a job is the one touched last, of its owner only, and not a deleted one', async () => {
+  const first = await write();
+  const second = await writeLetter(asha, { ...ids, style: 'casual' });
+  expect((await findJobLetter(asha, ids.jobId))?.id).toBe(second.id);
+  await deleteLetter(asha, { letterId: second.id });
+  expect((await findJobLetter(asha, ids.jobId))?.id).toBe(first.id);
+  expect(await findJobLetter(stranger, ids.jobId)).toBeNull();
 });

@@ -21,6 +21,17 @@ export async function listLetterRows(userId: string): Promise<LetterListItem[]> 
   return rows.map(({ letter, versionCount }) => ({ ...letter, versionCount }));
 }
 
+/** The one touched last of those written for a job. */
+export async function findLetterByJob(userId: string, jobId: string): Promise<Letter | null> {
+  const [row] = await (await db())
+    .select()
+    .from(letters)
+    .where(and(eq(letters.userId, userId), eq(letters.jobId, jobId), isNull(letters.deletedAt)))
+    .orderBy(desc(letters.updatedAt), desc(letters.id))
+    .limit(1);
+  return row ?? null;
+}
+
 export async function getLetter(userId: string, letterId: string): Promise<Letter> {
   const [row] = await (await db())
     .select()

@@ -15,6 +15,7 @@ import { markJob } from '@/lib/features/jobs/mark-job';
 import { abandonMatching } from './abandon-matching';
 import { explainMatch } from './explain-match';
 import { listMatches } from './list-matches';
+import { listScores } from './list-scores';
 import { refreshAllMatches } from './refresh-all-matches';
 import { keptMatches, refreshMatches } from './refresh-matches';
 
@@ -91,6 +92,18 @@ test('a ranking that was given up ends for its CV, and a later correction waits 
   expect(await listMatches(asha, { cvId })).toMatchObject({ progress: { state: 'failed' }, items });
   await correctCv(asha, { cvId, section: 'level', value: 'fresher' });
   expect((await listMatches(asha, { cvId })).progress.state).toBe('waiting');
+});
+
+test('named jobs have the score of the list, and only for the owner of the CV', async () => {
+  await refreshMatches(asha, { cvId });
+  const [first, second] = (await listMatches(asha, { cvId })).items;
+  if (!first || !second) throw new Error('no match');
+  const jobIds = [second.jobId, first.jobId, cvId];
+  const scores = await listScores(asha, { cvId, jobIds });
+  expect([...scores.keys()].sort()).toEqual([first.jobId, second.jobId].sort());
+  expect(scores.get(first.jobId)).toEqual({ jobId: first.jobId, score: first.score, band: first.band });
+  expect(await listScores(stranger, { cvId, jobIds })).toEqual(new Map());
+  expect(await listScores(asha, { cvId, jobIds: [] })).toEqual(new Map());
 });
 
 test('nobody sees, explains or refreshes another person’s matches', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
 import { cvs } from '@/lib/db/schema/cvs';
 import { jobMarks, jobs } from '@/lib/db/schema/jobs';
@@ -123,6 +123,21 @@ export async function listMatchRows(userId: string, cvId: string) {
     .innerJoin(jobs, eq(jobs.id, matches.jobId))
     .where(and(eq(matches.userId, userId), eq(matches.cvId, cvId), open(userId), notExists(hidden)))
     .orderBy(asc(matches.rank));
+}
+
+export type JobScore = { jobId: string; score: number; band: MatchBand };
+
+/** What is stored for some jobs; a job outside the best has none. */
+export async function listScoreRows(
+  userId: string,
+  cvId: string,
+  jobIds: readonly string[],
+): Promise<JobScore[]> {
+  if (jobIds.length === 0) return [];
+  return (await db())
+    .select({ jobId: matches.jobId, score: matches.score, band: matches.band })
+    .from(matches)
+    .where(and(eq(matches.userId, userId), eq(matches.cvId, cvId), inArray(matches.jobId, [...jobIds])));
 }
 
 /** Every CV that can be matched, of everybody: for work that follows a change of the jobs. */

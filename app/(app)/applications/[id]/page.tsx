@@ -14,6 +14,7 @@ import { formatDate, relativeTime } from '@/lib/core/time';
 import { openApplication } from '@/lib/features/applications/open-application';
 import type { ApplicationEvent } from '@/lib/features/applications/queries';
 import { ApplicationRef } from '@/lib/features/applications/schema';
+import { findJobLetter } from '@/lib/features/letters/find-job-letter';
 import { requireUser } from '@/lib/web/session';
 import { addNoteAction, moveApplicationAction } from '../actions';
 
@@ -34,6 +35,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
+  const letter = application.jobId ? await findJobLetter(user, application.jobId) : null;
   const now = new Date();
   const place = application.location
     ? `${application.company}, ${application.location}`
@@ -52,8 +54,12 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
               stage={application.stage}
               move={moveApplicationAction}
             />
-            {application.jobId && (
-              <LinkButton href={`/letters/new?job=${application.jobId}`}>Write the letter</LinkButton>
+            {letter ? (
+              <LinkButton href={`/letters/${letter.id}`}>Open the letter</LinkButton>
+            ) : (
+              application.jobId && (
+                <LinkButton href={`/letters/new?job=${application.jobId}`}>Write the letter</LinkButton>
+              )
             )}
           </>
         }

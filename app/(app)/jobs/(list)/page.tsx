@@ -7,6 +7,7 @@ import { JobSearchForm } from '@/components/jobs/job-search-form';
 import { isNarrowed, searchHref, withoutFilters } from '@/components/jobs/search-href';
 import { PageHeader } from '@/components/layout/page-header';
 import { TwoPane } from '@/components/layout/two-pane';
+import { ScoreLink, type ShownMatch } from '@/components/matching/score-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -19,6 +20,7 @@ import { JobId, JobSearch } from '@/lib/features/jobs/schema';
 import { type JobPage, searchJobs } from '@/lib/features/jobs/search-jobs';
 import { requireUser } from '@/lib/web/session';
 import { type DetailJob, JobDetail } from '../job-detail';
+import { loadShownMatches } from '../load-shown-matches';
 
 export const metadata: Metadata = { title: 'Jobs' };
 
@@ -33,6 +35,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   const found = await searchJobs(user, search);
   const open = await findOpen(user, query.job, found);
   const now = new Date();
+  const matches = await loadShownMatches(user, open ? [...found.jobs, open] : found.jobs, now);
   const isPayUnreadable = search.salary !== '' && readPayFilter(search.salary) === null;
   return (
     <>
@@ -54,10 +57,21 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           <TwoPane
             split="list"
             sticky="second"
-            first={<List found={found} search={search} openId={open?.id ?? null} now={now} />}
+            first={
+              <List found={found} search={search} openId={open?.id ?? null} matches={matches} now={now} />
+            }
             second={
               <div className="max-lg:hidden">
-                {open && <JobDetail key={open.id} actor={user} job={open} titleAs="h2" now={now} />}
+                {open && (
+                  <JobDetail
+                    key={open.id}
+                    actor={user}
+                    job={open}
+                    match={matches.get(open.id) ?? null}
+                    titleAs="h2"
+                    now={now}
+                  />
+                )}
               </div>
             }
           />
@@ -80,9 +94,15 @@ async function findOpen(actor: Actor, asked: unknown, { jobs }: JobPage): Promis
   }
 }
 
-type ListProps = { found: JobPage; search: JobSearch; openId: string | null; now: Date };
+type ListProps = {
+  found: JobPage;
+  search: JobSearch;
+  openId: string | null;
+  matches: ReadonlyMap<string, ShownMatch>;
+  now: Date;
+};
 
-function List({ found, search, openId, now }: ListProps) {
+function List({ found, search, openId, matches, now }: ListProps) {
   const { jobs, total, isMore, page, pageCount } = found;
   const count = `${total.toLocaleString('en')}${isMore ? '+' : ''} ${total === 1 ? 'job' : 'jobs'}`;
   return (
@@ -105,6 +125,7 @@ function List({ found, search, openId, now }: ListProps) {
               now={now}
               besideHref={searchHref({ ...search, page }, job.id)}
               isOpen={job.id === openId}
+              aside={scoreOf(matches.get(job.id))}
             />
           ))}
         </ul>
@@ -130,6 +151,8 @@ function List({ found, search, openId, now }: ListProps) {
     </section>
   );
 }
+
+const scoreOf = (match?: ShownMatch) => match && <ScoreLink match={match} size="small" />;
 
 const nothing: Record<JobSearch['show'], { title: string; words: string; icon: ReactNode }> = {
   all: {

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TextLink } from '@/components/ui/text-link';
+import { BackLink } from '@/components/layout/back-link';
 import { isAppError } from '@/lib/core/errors';
 import { getJob } from '@/lib/features/jobs/get-job';
 import { JobId } from '@/lib/features/jobs/schema';
 import { requireUser } from '@/lib/web/session';
 import { JobDetail } from '../job-detail';
+import { loadShownMatches } from '../load-shown-matches';
 
 export const metadata: Metadata = { title: 'Job' };
 
@@ -17,12 +18,12 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
+  const now = new Date();
+  const matches = await loadShownMatches(user, [job], now);
   return (
     <div className="mx-auto max-w-3xl">
-      <p className="mb-4 text-sm">
-        <TextLink href="/jobs">All jobs</TextLink>
-      </p>
-      <JobDetail actor={user} job={job} titleAs="h1" now={new Date()} />
+      <BackLink href="/jobs">All jobs</BackLink>
+      <JobDetail actor={user} job={job} match={matches.get(job.id) ?? null} titleAs="h1" now={now} />
     </div>
   );
 }

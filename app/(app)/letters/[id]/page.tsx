@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { LetterWorkbench } from '@/components/letters/letter-workbench';
 import { styleWords } from '@/components/letters/style-words';
-import { LinkButton } from '@/components/ui/link-button';
 import { countWords } from '@/lib/core/count-words';
 import { isAppError } from '@/lib/core/errors';
 import { relativeTime } from '@/lib/core/time';
@@ -31,16 +30,10 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
         title={letter.jobTitle}
         description={`${letter.company} · ${styleWords[letter.style].label}`}
         back={{ href: '/letters', label: 'Letters' }}
-        actions={
-          letter.jobId && (
-            <LinkButton tone="quiet" href={`/letters/new?job=${letter.jobId}&cv=${letter.cvId ?? ''}`}>
-              Another style
-            </LinkButton>
-          )
-        }
       />
       <LetterWorkbench
         letterId={letter.id}
+        otherStyleHref={letter.jobId && `/letters/new?job=${letter.jobId}&cv=${letter.cvId ?? ''}`}
         number={latest.number}
         text={latest.text}
         stretches={await viewStretches(user, opened)}
