@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationStages } from '@/lib/core/application-stages';
+import { storable } from '@/lib/core/storable';
 
 export const TrackJob = z.object({ jobId: z.uuid() });
 export type TrackJob = z.infer<typeof TrackJob>;
@@ -19,6 +20,7 @@ export const AddNote = z.object({
   applicationId: z.uuid(),
   note: z
     .string()
+    .overwrite(storable)
     .trim()
     .min(1, 'Write something first.')
     .max(5000, 'A note holds at most 5,000 characters: split it in two.'),

@@ -238,6 +238,7 @@ describe('searching', () => {
     [{ salary: '£65,000' }, ['cpp']],
     [{ salary: 'a lot' }, ['nurse', 'remote', 'cpp', 'chef']],
     [{ q: 'nurse', place: 'london', level: 'senior' }, ['cpp']],
+    [{ q: '\0', place: 'london\0', level: 'senior' }, ['cpp']],
   ];
 
   test('words and filters find what they say and nothing else', async () => {

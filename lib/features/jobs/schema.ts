@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { employmentTypes, salaryPeriods } from '@/lib/core/employment';
+import { storable } from '@/lib/core/storable';
 import { levels, remoteKinds } from '@/lib/engine/types';
 
-const words = (max: number) => z.string().trim().min(1).max(max);
+/** A person's or a feed's words, as the database can keep them. */
+const storedText = () => z.string().overwrite(storable).trim();
+const words = (max: number) => storedText().min(1).max(max);
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
 export const maxPostingLength = 100_000;
@@ -59,15 +62,15 @@ const listOf = <T extends string>(values: readonly T[]) =>
 
 /** The filters of the job list as they stand in its address; what does not fit is ignored, never an error. */
 export const JobSearch = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
-  place: z.string().trim().max(100).catch('').default(''),
+  q: storedText().max(200).catch('').default(''),
+  place: storedText().max(100).catch('').default(''),
   remote: listOf(remoteKinds),
   level: listOf(levels),
   type: listOf(employmentTypes),
   /** Posted at most so many days ago. */
   age: z.enum(jobAges).nullable().catch(null).default(null),
   /** As typed: `₹12 LPA`, `$90k`, `£40,000`. */
-  salary: z.string().trim().max(60).catch('').default(''),
+  salary: storedText().max(60).catch('').default(''),
   show: z.enum(jobShows).catch('all').default('all'),
   page: z.coerce.number().int().min(1).max(maxPage).catch(1).default(1),
 });
@@ -85,9 +88,7 @@ export const maxPageHtmlLength = 700_000;
 export const AddJob = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('page'),
-    html: z
-      .string()
-      .trim()
+    html: storedText()
       .min(1, 'Paste the page’s source here.')
       .max(
         maxPageHtmlLength,
@@ -96,18 +97,16 @@ export const AddJob = z.discriminatedUnion('by', [
   }),
   z.object({
     by: z.literal('text'),
-    title: z.string().trim().min(1, 'Give the job’s title.').max(300, 'Keep the title below 300 characters.'),
-    company: z.string().trim().min(1, 'Name the company.').max(200, 'Keep the name below 200 characters.'),
-    location: z.string().trim().max(200, 'Keep the place below 200 characters.').default(''),
+    title: storedText().min(1, 'Give the job’s title.').max(300, 'Keep the title below 300 characters.'),
+    company: storedText().min(1, 'Name the company.').max(200, 'Keep the name below 200 characters.'),
+    location: storedText().max(200, 'Keep the place below 200 characters.').default(''),
     url: z
       .union(
         [z.literal(''), webAddress],
         'Give a full web address that starts with https://, or leave it empty.',
       )
       .default(''),
-    text: z
-      .string()
-      .trim()
+    text: storedText()
       .min(80, 'Paste the posting’s whole text: matching and letters need its words.')
       .max(
         maxPostingLength,

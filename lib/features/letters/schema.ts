@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterStyles } from '@/lib/core/letter-styles';
+import { storable } from '@/lib/core/storable';
 
 export const WriteLetter = z.object({
   jobId: z.uuid(),
@@ -19,7 +20,7 @@ export const EditLetter = z.object({
   baseNumber: z.number().int().min(1),
   text: z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform((text) => storable(text).replace(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()
