@@ -24,7 +24,7 @@ export function MatchingProgress({ progress }: MatchingProgressProps) {
   return (
     <div className="mb-6">
       <Progress
-        label={isCounting ? 'Ranking the jobs' : 'Waiting for your CV to be read'}
+        label={isCounting ? 'Ranking the jobs' : 'Getting ready to rank the jobs'}
         value={isCounting ? (jobsDone / jobsTotal) * 100 : null}
         detail={isCounting ? `${jobsDone} of ${jobsTotal} jobs` : undefined}
       />
