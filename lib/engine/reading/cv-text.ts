@@ -13,7 +13,7 @@ export type Line = Span & {
 export type CvText = { source: string; visible: string; lines: Line[] };
 
 const bullet =
-  /^(?:[•▪●○◦■□▸►▶‣⁃∙·◆◇➢➤✓✔❖\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}»✦★➔→]|[-–—](?=\s)|\*(?=\s|[^*\n]*$)|o(?=\s)|\d{1,2}[.)](?=\s))\s*/u;
+  /^(?:[•▪●○◦■□▸►▶‣⁃∙·◆◇➢➤✓✔❖\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}»✦★➔→]|[-–—](?=\s)|[*>](?=\s)|\*(?=[^*\n]*$)|o(?=\s)|\d{1,2}[.)](?=\s))\s*/u;
 
 export function prepareCvText(source: string, visible: string = source): CvText {
   const lines: Line[] = [];

@@ -16,7 +16,7 @@ export type HeaderPart = {
 };
 
 const strongSeparator =
-  /\t+|\s{3,}|\s*[|•·¦]\s*|\s+@\s*|\s*;\s+|\s+(?:at|bei|chez)\s+(?=\p{Lu}|the\s)|\s*\/{2}\s*|:\s+|(?<=\w[)\]])\s+(?=\p{Lu})/u;
+  /\t+|\s{3,}|(?<=\p{L}{3})(?<!\b(?:Ltd|Pvt|Inc|Corp|Govt|Dept|Asst|Univ|Bros|Messrs|Intl|Mfg|Engg|Tech|Gen|Exec|Assoc|Natl|Hosp|Mgr|Cons|Pty|Sdn|Bhd|Mrs|Prof))\.(?:\s+(?=\p{Lu})|\s*\t|\s*$)|\s*[|•·¦]\s*|\s+@\s*|\s*;\s+|\s+(?:at|bei|chez)\s+(?=\p{Lu}|the\s)|\s*\/{2}\s*|:\s+|(?<=\w[)\]])\s+(?=\p{Lu})/u;
 const dash = /\s+[–—-]{1,2}\s+|(?<=\p{L})\s?[–—]\s?(?=\p{Lu})/u;
 const labelPattern =
   /^(?:(job title|title|designation|position(?: held)?|role|post(?: held)?|profile|rank)|(company(?: name)?|employer|organi[sz]ation(?: name)?|name of (?:the )?(?:company|organi[sz]ation|employer)|firm|institution|worked (?:at|with)|client|hospital|school)|(duration|period|tenure|dates?|from|location|place|time period|working period|team size|department|reporting to|industry|environment|salary|ctc))\s*[:\-–]+\s*/i;
@@ -71,16 +71,20 @@ function openBrackets(text: string): string {
     // "(Internship)" stays: it says what kind of role it was.
     if (/^(?:intern|trainee|apprentice|volunteer)/i.test(inner.trim())) return whole;
     if (employmentWords.test(inner.trim()) || inner.trim() === '') return '\t';
-    return isPlace(inner) || leanOf(inner) < 0 ? `\t${inner}\t` : whole;
+    // "(HR software)" says what a firm does; an organisation's name is written with capitals.
+    const isName = leanOf(inner) < 0 && !/(?<!\p{L})\p{Ll}{4}/u.test(inner);
+    return isPlace(inner) || isName ? `\t${inner}\t` : whole;
   });
 }
 
 function splitAtCommas(piece: string): string[] {
   const parts: string[] = [];
-  for (const part of piece.split(/,\s*/)) {
+  // "Chef de Partie (fish, then sauces)", "Supervisor, then Manager": these commas part nothing.
+  for (const part of piece.split(/,(?![^(]*\)|\s*then\b)\s*/i)) {
     const last = parts.at(-1);
     const first = part.trim().split(/[\s.]/)[0]?.toLowerCase() ?? '';
-    if (last !== undefined && legalForms.has(first) && part.trim().split(/\s+/).length <= 3)
+    const isLegal = legalForms.has(first) && !/^private (?!l)/i.test(part.trim());
+    if (last !== undefined && isLegal && part.trim().split(/\s+/).length <= 3)
       parts[parts.length - 1] = `${last}, ${part}`;
     else parts.push(part);
   }

@@ -16,6 +16,7 @@ export function isPlaceName(words: string): boolean {
   if (trimmed === '' || trimmed.length > 48) return false;
   if (stateCode.test(trimmed)) return true;
   const plain = trimmed
+    .replace(/\s[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$/, '')
     .toLowerCase()
     .replace(/\s?[-–]?\s?\(?\b\d{3}\s?\d{2,3}\b\)?$/, '')
     .replace(/^\d{4,6}\s+/, '')

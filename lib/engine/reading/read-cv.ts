@@ -1,10 +1,11 @@
 import type { CvEducation, CvExperience, CvProfile, Quote, YearMonth } from '../types';
-import { blankOut, type CvText, linesWithin, prepareCvText, quoteOf } from './cv-text';
+import { blankOut, type CvText, prepareCvText, quoteOf } from './cv-text';
+import { isCertificate, isDegree } from './degrees';
 import { findHidden, type HiddenSpan } from './find-hidden';
 import { readContact } from './read-contact';
 import { readEducation } from './read-education';
 import { readExperience } from './read-experience';
-import { readLanguages } from './read-languages';
+import { isLanguageLine, readLanguages } from './read-languages';
 import { readLevel } from './read-level';
 import { type ReadSection, readSections } from './read-sections';
 import { readSkills } from './read-skills';
@@ -82,11 +83,11 @@ function readAllEducation(
         source.start === entry.source.start,
     );
   return sections
-    .filter(isUnmarked)
+    .filter((section) => isUnmarked(section) || section.kind === 'certifications')
     .flatMap(({ bodyStart, end }) => readEducation(cv, { start: bodyStart, end }))
     .filter(
       (entry) =>
-        entry.degree !== '' &&
+        isDegree(entry.degree) &&
         entry.institution !== '' &&
         (entry.source?.text.length ?? 0) <= 400 &&
         !isWork(entry),
@@ -104,9 +105,14 @@ function readSummary(cv: CvText, sections: readonly ReadSection[]): Quote | null
 
 function readCertifications(cv: CvText, sections: readonly ReadSection[]): Quote[] {
   return sections
-    .filter(({ kind }) => kind === 'certifications')
-    .flatMap((section) => linesWithin(cv, { start: section.bodyStart, end: section.end }))
-    .filter((line) => !line.isBlank && /\p{L}{2}/u.test(line.text) && line.text.length <= 240)
-    .map((line) => quoteOf(cv.source, line.bulletBody ?? line.start, line.end))
-    .filter(({ text }) => text.length > 2);
+    .filter(({ kind }) => kind === 'certifications' || kind === 'education')
+    .flatMap(({ kind, bodyStart, end }) =>
+      cv.lines
+        // "Licences: …" begins within its line.
+        .filter((line) => line.end > bodyStart && line.end <= end)
+        .map((line) => quoteOf(cv.source, Math.max(bodyStart, line.bulletBody ?? line.start), line.end))
+        .filter(({ text }) => kind === 'certifications' || (text.length <= 120 && isCertificate(text))),
+    )
+    .filter(({ text }) => text.length > 2 && text.length <= 240 && /\p{L}{2}/u.test(text))
+    .filter(({ text }) => !isLanguageLine(text));
 }

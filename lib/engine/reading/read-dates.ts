@@ -44,6 +44,8 @@ const shortEnd = /^\s?[-–/]\s?(\d\d)(?![\d/.-])/u;
 const sinceBefore = /(?:\bsince|\bseit|\bdepuis|\bdesde|\bonwards from|\bab)\s{1,3}$/iu;
 const fromBefore = /(?:\bfrom|\bbetween|\bvon|\bde)\s{1,3}$/iu;
 const openEnd = /^\s{0,2}(?:onwards?|\+)(?![\p{L}\d])/iu;
+/** "Designer, Nordwind AB, 2021–": nothing but a dash, and words before the year. */
+const danglingDash = /^\s?[-–—]\s{0,2}(?=\n|\)|$)/u;
 
 /** All dates of a text, in order. Linear in the length of the text. */
 export function findDates(text: string): DateRange[] {
@@ -70,14 +72,19 @@ export function findDates(text: string): DateRange[] {
         to: 'present',
         isRange: true,
       });
-    } else if (sinceBefore.test(before) || openEnd.test(after)) {
-      const tail = openEnd.exec(after)?.[0].length ?? 0;
+    } else if (sinceBefore.test(before) || openEnd.test(after) || isDangling(text, point.start, after)) {
+      const tail = (openEnd.exec(after) ?? danglingDash.exec(after))?.[0].length ?? 0;
       found.push({ start, end: point.end + tail, from: point.from, to: 'present', isRange: true });
     } else {
       found.push(withShortEnd({ ...point, start }, after));
     }
   }
   return found;
+}
+
+function isDangling(text: string, start: number, after: string): boolean {
+  const line = text.slice(Math.max(0, start - 120), start);
+  return danglingDash.test(after) && /\p{L}{3}[^\n]*$/u.test(line);
 }
 
 function inOrder(from: YearMonth, to: YearMonth): { from: YearMonth; to: YearMonth } {

@@ -1,6 +1,6 @@
 import type { CvEducation, Span } from '../types';
 import { type CvText, type Line, linesWithin, quoteOf } from './cv-text';
-import { isDegree, isInstitution } from './degrees';
+import { isCertificate, isDegree, isInstitution } from './degrees';
 import { isPlace } from './places';
 import { findDates } from './read-dates';
 
@@ -60,7 +60,9 @@ function readLine(line: Line, drafts: Draft[], wasClosed: boolean): boolean {
     if (last !== undefined) last.end = line.end;
     return wasClosed;
   }
+  const isLabelled = /^\p{Lu}[\p{L} ]{2,30}:\s/u.test(body) && !label.test(body);
   const degree = joinDegree(pieces);
+  if (degree === '' && (isLabelled || isCertificate(body))) return wasClosed;
   const institution = joinInstitution(pieces, degree !== '');
   const last = drafts.at(-1);
   const isNew =
@@ -87,7 +89,8 @@ function readLine(line: Line, drafts: Draft[], wasClosed: boolean): boolean {
   last.degree ||= degree;
   last.institution ||= institution;
   last.year ??= year;
-  if (last.degree !== '' && last.institution === '') last.institution = loneName(pieces, degree);
+  if (last.degree !== '' && last.institution === '' && !isLabelled)
+    last.institution = loneName(pieces, degree);
   last.end = line.end;
   return false;
 }
@@ -155,5 +158,6 @@ function loneName(pieces: readonly Piece[], degree: string): string {
   const rest = pieces.filter(
     (piece) => !piece.isDegree && !degree.includes(piece.text) && !isPlace(piece.text),
   );
-  return rest.find((piece) => /^\p{Lu}/u.test(piece.text))?.text ?? '';
+  // A school's name has its long words capitalized: "Konstfack", not "First aid at work".
+  return rest.find(({ text }) => /^\p{Lu}/u.test(text) && !/(?<!\p{L})\p{Ll}{4}/u.test(text))?.text ?? '';
 }

@@ -228,7 +228,11 @@ function readBullets(cv: CvText, roled: readonly RoledLine[]): Quote[] {
     }
     const last = spans.at(-1);
     const isShort = role === 'head' && (isPlace(line.text) || anchorRange(line) !== null);
-    if (role === 'text' && isOpen && last !== undefined) last.end = line.end;
+    const isNewSentence =
+      last !== undefined &&
+      /[.!?]$/.test(cv.visible.slice(last.start, last.end)) &&
+      /^\p{Lu}/u.test(line.text);
+    if (role === 'text' && isOpen && last !== undefined && !isNewSentence) last.end = line.end;
     else if (!isShort && !isSchoolLine(line, role))
       spans.push({ start: line.bulletBody ?? line.start, end: line.end });
     isOpen = role !== 'head';

@@ -144,7 +144,24 @@ export function readLanguages(cv: CvText, sections: readonly ReadSection[]): CvL
       found,
     );
   }
+  if (found.size === 0)
+    for (const line of cv.lines) if (isLanguageLine(line.text)) readWithin(cv, line.start, line.end, found);
   return [...found.values()];
+}
+
+const besideLanguages =
+  /(?<!\p{L})(?:speaks?|i|languages?|spoken|some|a little|little|working|few words|only|and|good|level|tongue|in|of)(?!\p{L})/giu;
+
+/** "Urdu, English (fluent), some Arabic": a sentence with two languages or more and nothing but how well. */
+export function isLanguageLine(text: string): boolean {
+  const sentence = (text.split(/\.\s/)[0] ?? '').slice(0, 160);
+  const names = sentence.match(wordPattern)?.length ?? 0;
+  if (names < 2 || text.length > 160) return false;
+  const rest = sentence
+    .replace(wordPattern, ' ')
+    .replace(new RegExp(proficiency.source, 'giu'), ' ')
+    .replace(besideLanguages, ' ');
+  return !/\p{L}/u.test(rest);
 }
 
 function readWithin(cv: CvText, start: number, end: number, found: Map<string, CvLanguage>): void {

@@ -1,5 +1,8 @@
 import type { CvSection, Quote } from '../types';
 import { type CvText, closeLetterSpacing, type Line, quoteOf } from './cv-text';
+import { isDegree, isInstitution } from './degrees';
+import { anchorRange } from './experience-lines';
+import { leanOf } from './header-parts';
 import { findDates } from './read-dates';
 import { type HeadingKind, headingKindOf } from './section-headings';
 
@@ -9,7 +12,9 @@ export type ReadSection = CvSection & { headingKind: HeadingKind | null; bodySta
 type Heading = {
   line: Line;
   kind: HeadingKind | 'unknown';
-  quote: Quote;
+  /** Null for the line of a degree that opens its section without one. */
+  quote: Quote | null;
+  isEntryLabel?: boolean;
   bodyStart: number;
   isCapitals: boolean;
 };
@@ -25,6 +30,9 @@ const weakKinds: ReadonlySet<string> = new Set([
   'skills',
   'summary',
 ]);
+
+/** Sections whose lines are lists: a label that would belong to an entry opens a section of its own there. */
+const lists: ReadonlySet<string> = new Set(['skills', 'certifications', 'languages', 'aside']);
 
 /** Sections in reading order, from the first to the last character that is not white space; none for an empty text. */
 export function readSections(cv: CvText): ReadSection[] {
@@ -55,20 +63,62 @@ export function readSections(cv: CvText): ReadSection[] {
 }
 
 function findHeadings(cv: CvText): Heading[] {
-  const candidates = cv.lines.flatMap((line) => readHeading(cv, line) ?? []);
+  const named = cv.lines.flatMap((line) => readHeading(cv, line) ?? []);
+  const hasEducation = named.some(({ kind }) => kind === 'education');
+  const candidates = hasEducation ? named : withBareDegrees(cv, named);
   const strong = candidates.filter(
-    ({ kind }) => kind === 'experience' || kind === 'education' || kind === 'skills',
+    ({ kind, quote }) =>
+      quote !== null && (kind === 'experience' || kind === 'education' || kind === 'skills'),
   );
   const capitals = strong.filter(({ isCapitals }) => isCapitals).length;
   const isCapitalsStyle = strong.length > 0 ? capitals * 2 > strong.length : null;
   const headings: Heading[] = [];
   let current: HeadingKind | 'unknown' | null = null;
   for (const candidate of candidates) {
-    if (!isHeading(candidate, current, isCapitalsStyle)) continue;
+    const isTailLabel = current === 'experience' && isAfterWork(cv, candidate, candidates, headings.at(-1));
+    if (!isTailLabel && !isHeading(candidate, current, isCapitalsStyle)) continue;
     headings.push(candidate);
     current = candidate.kind;
   }
   return headings;
+}
+
+/** "Licences: …" under the last entry, set off by an empty line or another such label: the work is over. */
+function isAfterWork(
+  cv: CvText,
+  { line, bodyStart, kind, isEntryLabel, quote }: Heading,
+  candidates: readonly Heading[],
+  current: Heading | undefined,
+): boolean {
+  const isLabel = bodyStart < line.end && quote !== null && isEntryLabel !== true && kind !== 'experience';
+  const before = cv.lines[line.index - 1];
+  if (!isLabel || before === undefined) return false;
+  const isSetOff = before.isBlank || (current?.line === before && current.bodyStart < before.end);
+  return isSetOff && !hasWorkAfter(cv, line, candidates);
+}
+
+/** Whether dated entries follow before the next heading that fills its line. */
+function hasWorkAfter(cv: CvText, line: Line, candidates: readonly Heading[]): boolean {
+  const next = candidates.find(
+    (other) => other.line.index > line.index && other.quote !== null && other.bodyStart === other.line.end,
+  );
+  return cv.lines
+    .slice(line.index + 1, next?.line.index)
+    .some((other) => !isDegree(other.text) && anchorRange(other)?.isRange === true);
+}
+
+/** In a CV without a heading for it, "BSc Physics, University of Leeds, 2012" on its own opens the education. */
+function withBareDegrees(cv: CvText, named: readonly Heading[]): Heading[] {
+  const bare = cv.lines.flatMap((line): Heading[] => {
+    const before = cv.lines[line.index - 1];
+    const isSetOff = before === undefined || before.isBlank || named.some((other) => other.line === before);
+    const [degree = '', ...rest] = line.text.split(/,\s|\s[–—|-]\s/);
+    const isStudy = isDegree(degree) && leanOf(degree) < 3 && isInstitution(rest.join(', '));
+    if (!isSetOff || !isStudy || line.bulletBody !== null || line.text.length > 140) return [];
+    if (hasWorkAfter(cv, line, named)) return [];
+    return [{ line, kind: 'education', quote: null, bodyStart: line.start, isCapitals: false }];
+  });
+  return [...named, ...bare].sort((a, b) => a.line.start - b.line.start);
 }
 
 function isHeading(
@@ -77,7 +127,9 @@ function isHeading(
   isCapitalsStyle: boolean | null,
 ): boolean {
   const { kind, isCapitals, line, bodyStart } = candidate;
+  if (candidate.quote === null) return current !== 'education';
   const isInline = bodyStart < line.end;
+  if (candidate.isEntryLabel) return current !== null && lists.has(current) && current !== kind;
   const isOtherStyle = isCapitalsStyle !== null && isCapitals !== isCapitalsStyle;
   if (kind === 'unknown') return isCapitalsStyle === true && isCapitals && current !== null;
   if (!weakKinds.has(kind)) return !(isInline && current === 'experience');
@@ -90,10 +142,11 @@ function isHeading(
 }
 
 function readHeading(cv: CvText, line: Line): Heading | null {
-  if (line.isBlank || line.text.length > 120) return null;
+  if (line.isBlank) return null;
   const bare = line.text.replace(decoration, '').replace(/^(?:\d{1,2}|[IVX]{1,4})[.)]\s+/, '');
   const colon = line.text.indexOf(':');
-  if (colon > 0 && colon < 40 && colon < line.text.length - 1) return readInlineHeading(cv, line, colon);
+  if (colon > 0 && colon < 40 && colon < line.text.length - 1 && line.text.length <= 300)
+    return readInlineHeading(cv, line, colon);
   if (bare.length < 3 || bare.length > 60 || /[.!?;@\d]/.test(bare) || bare.split(/\s+/).length > 14)
     return null;
   const closed = closeLetterSpacing(bare);
@@ -129,10 +182,10 @@ function readInlineHeading(cv: CvText, line: Line, colon: number): Heading | nul
     /^(?:project|course|place|position|other|others|qualification|degrees?|place|tools|software|technologies|role|career|jobs?|travel|registration|licen[cs]e|media|equipment|training)$/i.test(
       label.trim(),
     );
-  if (isLabelOfEntry && label !== label.toUpperCase()) return null;
   const start = line.start + colon + 1;
   return {
     line,
+    isEntryLabel: isLabelOfEntry && label !== label.toUpperCase(),
     kind,
     quote: trimmedQuote(cv, line.start, line.start + colon),
     bodyStart: start,
@@ -152,13 +205,14 @@ function isAlone(cv: CvText, line: Line): boolean {
 }
 
 const contactSign =
-  /@|https?:|www\.|linkedin|github|\+?\d[\d\s().-]{7,}\d|^(?:phone|mobile|tel|e-?mail|address|location|nationality|date of birth|dob|born|adresse|telefon|anschrift|geburtsdatum|cell|mob)\b/i;
+  /@|https?:|www\.|^.{0,60}\b(?:linkedin|github)\b|\+?\d[\d\s().-]{7,}\d|^(?:phone|mobile|tel|e-?mail|address|location|nationality|date of birth|dob|born|adresse|telefon|anschrift|geburtsdatum|cell|mob)\b/i;
 
 /** What stands before the first heading: name and contact lines, then what follows them without a heading. */
 function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
   const lines = cv.lines.filter((line) => !line.isBlank && line.start >= start && line.end <= end);
   let last = -1;
-  lines.slice(0, 14).forEach((line, i) => {
+  const firstJob = lines.findIndex((line) => anchorRange(line)?.isRange === true);
+  lines.slice(0, firstJob < 0 ? 14 : Math.min(14, firstJob)).forEach((line, i) => {
     if (line.text.length <= 160 && contactSign.test(line.text) && i - last <= 5) last = i;
   });
   if (last < 0) last = findOpeningWithoutContact(lines);
@@ -186,7 +240,8 @@ function readOpening(cv: CvText, start: number, end: number): ReadSection[] {
   const restStart = rest.find((line) => first === null || line.start >= first)?.start;
   if (restStart !== undefined) {
     const words = cv.visible.slice(restStart, restEnd);
-    const isProse = findDates(words).every(({ isRange }) => !isRange) && words.split(/\s+/).length >= 12;
+    const least = /[.!]$/.test(words) ? 6 : 12;
+    const isProse = findDates(words).every(({ isRange }) => !isRange) && words.split(/\s+/).length >= least;
     sections.push({
       start: restStart,
       end: restEnd,

@@ -13,7 +13,7 @@ type Part = HeaderPart & { index: number };
 
 /** Decides which words are the title and which the employer. `order` settles what the words leave open. */
 export function resolveHeader(all: readonly HeaderPart[], order: ReadingOrder): ResolvedHeader {
-  const parts = all
+  const parts = foldDescriptions(all)
     .map((part, index) => ({ ...part, index }))
     .filter((part) => part.label !== null || !isPlacePart(part));
   const labelledTitle = parts.find(({ label }) => label === 'title');
@@ -42,6 +42,18 @@ export function resolveHeader(all: readonly HeaderPart[], order: ReadingOrder): 
     : { title: second.text, employer: first.text, order: null };
 }
 
+/** "Bay Physio Rooms, private clinic": what follows in small letters says what the name before it is. */
+function foldDescriptions(all: readonly HeaderPart[]): HeaderPart[] {
+  const folded: HeaderPart[] = [];
+  for (const part of all) {
+    const last = folded.at(-1);
+    const isDescription = part.joint === ', ' && part.lean < 0 && /^\p{Ll}{3}/u.test(part.text);
+    if (!isDescription || last === undefined || last.line !== part.line || last.lean >= 3) folded.push(part);
+    else folded[folded.length - 1] = { ...last, lean: Math.min(last.lean, part.lean) };
+  }
+  return folded;
+}
+
 function pickTitle(parts: readonly Part[]): Part | null {
   let best: Part | null = null;
   for (const part of parts) if (part.lean > (best?.lean ?? 0)) best = part;
@@ -58,7 +70,9 @@ function pickEmployer(parts: readonly Part[], title: Part | null): Part | null {
   const sure = pickSureEmployer(parts);
   if (sure !== null) return sure;
   const neutral = parts.filter(({ lean }) => lean <= 0);
-  const pool = neutral.length > 0 ? neutral : parts;
+  // "Account Executive, mid-market, Brightfield": a name has a capital, though a few brands have it second.
+  const named = neutral.filter(({ text }) => !/^\p{Ll}{2}/u.test(text));
+  const pool = [named, neutral].find(({ length }) => length > 0) ?? parts;
   const isJoined = (part: Part): boolean =>
     part.joint === ', ' || (part.joint !== null && part.line === title?.line);
   const after = pool.find((part) => title === null || part.index > title.index);

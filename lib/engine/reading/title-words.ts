@@ -37,7 +37,7 @@ export const titleNouns: ReadonlySet<string> = new Set(
 /** Words before a title noun that make a phrase a title even when the noun is missing from its end ("Nursing Officer – ICU"). */
 export const rankWords: ReadonlySet<string> = new Set(
   list(
-    'senior sr junior jr lead principal trainee assistant associate deputy chief head graduate staff acting interim freelance vice',
+    'senior sr junior jr lead principal trainee assistant associate deputy chief head graduate staff acting interim freelance vice pgt tgt prt',
   ),
 );
 
