@@ -86,7 +86,7 @@ function whereToGo({ url, token }) {
     `  Mail outbox  ${url}/dev/outbox?token=${token}`,
     '',
     '  Sign in with any address: its code appears in the outbox, no mail leaves this machine.',
-    '  The first account becomes the administrator. Everything is kept in .data; Ctrl-C stops.',
+    `  The first account becomes the administrator. Everything is kept in ${dataDir}; Ctrl-C stops.`,
     '',
   ].join('\n');
 }

@@ -42,7 +42,7 @@ function describeLevel(cv: MatchableCv, job: JobProfile): MatchScore['levelFit']
     const sentence = `The posting asks for ${asked}; your CV does not say how long you have worked.`;
     return { verdict: 'unknown', sentence, ...quotes };
   }
-  const years = cv.years === null ? '' : `, ${formatYears(cv.years)} of work`;
+  const years = cv.years === null ? '' : `, ${formatYears(Math.floor(cv.years))} of work`;
   const own = `Your CV reads as ${levelNames[cv.level]}${years}`;
   const steps = job.level ? levels.indexOf(cv.level) - levels.indexOf(job.level) : 0;
   const lacks = cv.years !== null && job.minYears !== null && cv.years < job.minYears * 0.85;
