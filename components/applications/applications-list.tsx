@@ -1,6 +1,6 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { TextLink } from '@/components/ui/text-link';
 import type { BoardColumnData } from './board-state';
 import { stageTones, stageWords } from './stage-words';
 
@@ -11,9 +11,14 @@ export function ApplicationsList({ columns }: { columns: readonly BoardColumnDat
     <Card padding="none">
       <ul className="divide-y divide-line">
         {rows.map((card) => (
-          <li key={card.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+          <li
+            key={card.id}
+            className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover sm:px-5"
+          >
             <div className="min-w-0 flex-1 basis-56">
-              <TextLink href={`/applications/${card.id}`}>{card.title}</TextLink>
+              <Link href={`/applications/${card.id}`} className="font-medium after:absolute after:inset-0">
+                {card.title}
+              </Link>
               <p className="truncate text-sm text-muted">
                 {card.location ? `${card.company} · ${card.location}` : card.company}
               </p>

@@ -1,11 +1,11 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
+import Link from 'next/link';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
 import { Card } from '@/components/ui/card';
 import { IconButton } from '@/components/ui/icon-button';
 import { showToast } from '@/components/ui/show-toast';
-import { TextLink } from '@/components/ui/text-link';
 import type { LetterStyle } from '@/lib/core/letter-styles';
 import type { ActionResult } from '@/lib/core/result';
 import { styleWords } from './style-words';
@@ -39,15 +39,18 @@ export function LettersList({
     <Card padding="none">
       <ul className="divide-y divide-line">
         {letters.map((letter) => (
-          <li key={letter.id} className="flex items-center gap-4 px-4 py-3">
+          <li key={letter.id} className="relative flex items-center gap-4 px-4 py-3 hover:bg-hover sm:px-5">
             <div className="min-w-0 flex-1">
-              <TextLink href={`/letters/${letter.id}`}>{letter.jobTitle}</TextLink>
+              <Link href={`/letters/${letter.id}`} className="font-medium after:absolute after:inset-0">
+                {letter.jobTitle}
+              </Link>
               <p className="truncate text-sm text-muted">
                 {letter.company} · {styleWords[letter.style].label} ·{' '}
                 {letter.versionCount === 1 ? '1 version' : `${letter.versionCount} versions`} · {letter.age}
               </p>
             </div>
             <IconButton
+              className="z-10"
               label={`Delete the letter for ${letter.jobTitle} at ${letter.company}`}
               onClick={() => removeLetter(letter)}
             >

@@ -34,7 +34,7 @@ export function MatchList({
               aria-current={isCurrent ? 'true' : undefined}
               className={classNames(
                 'flex gap-3 rounded-md px-3 py-3 transition-colors',
-                isCurrent ? 'bg-accent-soft' : 'hover:bg-hover',
+                isCurrent ? 'max-lg:hover:bg-hover lg:bg-accent-soft' : 'hover:bg-hover',
               )}
             >
               <ScoreRing score={item.score} band={item.band} size="small" isWordShown={false} />

@@ -104,6 +104,7 @@ export default async function MatchesPage({
                 <LinkButton
                   href={`${addressOf(cv.id, shown.jobId)}&count=${count + pageSize}`}
                   scroll={false}
+                  className="mt-3"
                 >
                   Show more
                 </LinkButton>
