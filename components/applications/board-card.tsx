@@ -79,7 +79,10 @@ export function BoardCard({ card, onKey, onMove, onRemove }: BoardCardProps) {
         {card.title}
       </Link>
       <p className="text-sm text-muted">{card.company}</p>
-      <p className="mt-1 text-xs text-muted">{card.location ? `${card.location} · ${card.age}` : card.age}</p>
+      <p className="mt-1 text-xs text-muted">
+        {card.location && `${card.location} · `}
+        <span className="whitespace-nowrap">{card.age}</span>
+      </p>
       <div className="absolute top-1.5 right-1.5">
         <Menu
           trigger={

@@ -9,6 +9,8 @@ export const evidenceId = 'evidence';
 /** Where a sentence stands on the paper: the way back from its evidence. */
 export const sentenceId = (index: number) => `sentence-${index}`;
 
+const besideLetterQuery = '(min-width: 64rem)';
+
 type LetterPaperProps = {
   stretches: readonly StretchView[];
   chosen: number | null;
@@ -36,7 +38,11 @@ export function LetterPaper({ stretches, chosen, onChoose }: LetterPaperProps) {
             id={sentenceId(index)}
             href={`#${evidenceId}`}
             aria-current={chosen === index ? 'true' : undefined}
-            onClick={() => onChoose(index)}
+            onClick={(event) => {
+              onChoose(index);
+              // Beside the letter the evidence is in view already: a jump would only move the page.
+              if (window.matchMedia(besideLetterQuery).matches) event.preventDefault();
+            }}
             className={classNames(
               'scroll-mt-24 rounded-[3px] transition-colors',
               chosen === index ? 'bg-highlight-lit' : marks[stretch.kind],

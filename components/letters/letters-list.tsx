@@ -44,7 +44,7 @@ export function LettersList({
               <Link href={`/letters/${letter.id}`} className="font-medium after:absolute after:inset-0">
                 {letter.jobTitle}
               </Link>
-              <p className="truncate text-sm text-muted">
+              <p className="text-sm text-muted">
                 {letter.company} · {styleWords[letter.style].label} ·{' '}
                 {letter.versionCount === 1 ? '1 version' : `${letter.versionCount} versions`} · {letter.age}
               </p>
