@@ -4,6 +4,7 @@ import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
 import { checkHealth } from '@/lib/features/operations/check-health';
 import { rewriteClientAddresses } from './client-address';
 
+const openDelayMs = 500;
 const shutdownDeadlineMs = 25_000;
 
 /** Before the first request. Opening and migrating the database goes on behind it. */
@@ -12,7 +13,8 @@ export function bootServer(): void {
   rewriteClientAddresses(current.TRUSTED_PROXY_HOPS);
   log().info(whatIsOn(current), 'server starts');
   if (!isMailOffered()) log().warn('no mail provider: sign-in by email is not offered');
-  void checkHealth();
+  // The first page goes out before the embedded engine takes the processor; a query that comes earlier opens it.
+  setTimeout(() => void checkHealth(), openDelayMs).unref();
   // Whoever started us is gone: the same as being asked to end.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   // Next lets requests under way end; one that never ends must not keep the process.
