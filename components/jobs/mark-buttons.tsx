@@ -44,7 +44,6 @@ export function MarkButtons({ jobId, title, mark, onMark }: MarkButtonsProps) {
         {isSaved ? 'Saved' : 'Save'}
       </Button>
       <Button
-        tone="quiet"
         onClick={() =>
           isHidden ? set(null, `“${title}” is shown again`) : set('hidden', `“${title}” is hidden`)
         }

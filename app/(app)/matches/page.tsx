@@ -23,7 +23,11 @@ const Search = z.object({
   count: z.coerce.number().int().min(pageSize).max(1000).catch(pageSize),
 });
 
-const addressOf = (cvId: string, jobId: string) => `/matches?cv=${cvId}&job=${jobId}`;
+/** Keeps how far the list is opened; without a job a phone shows the list. */
+function addressOf(cvId: string, jobId: string | null, count: number): string {
+  const job = jobId ? `&job=${jobId}` : '';
+  return `/matches?cv=${cvId}${job}${count > pageSize ? `&count=${count}` : ''}`;
+}
 
 function NothingYet({ progress }: Pick<Matches, 'progress'>) {
   if (progress.state !== 'done') return null;
@@ -72,7 +76,7 @@ export default async function MatchesPage({
   const shown = chosen ?? items[0] ?? null;
   const cards = items.map(({ jobId, title, company, locations, remoteKind, score, band, summary }) => ({
     ...{ jobId, title, company, score, band },
-    href: addressOf(cv.id, jobId),
+    href: addressOf(cv.id, jobId, count),
     place: locations[0] ?? (remoteKind === 'remote' ? 'Remote' : 'Place not stated'),
     matching: summary.matching,
     missing: summary.missing,
@@ -102,7 +106,7 @@ export default async function MatchesPage({
               <MatchList items={cards.slice(0, count)} currentJobId={shown.jobId} />
               {cards.length > count && (
                 <LinkButton
-                  href={`${addressOf(cv.id, shown.jobId)}&count=${count + pageSize}`}
+                  href={addressOf(cv.id, chosen?.jobId ?? null, count + pageSize)}
                   scroll={false}
                   className="mt-3"
                 >
@@ -112,8 +116,13 @@ export default async function MatchesPage({
             </div>
           }
           second={
-            <div className={chosen ? undefined : 'max-lg:hidden'}>
-              <MatchDetail actor={user} cvId={cv.id} jobId={shown.jobId} backHref={`/matches?cv=${cv.id}`} />
+            <div className={chosen ? 'max-lg:-mt-6' : 'max-lg:hidden'}>
+              <MatchDetail
+                actor={user}
+                cvId={cv.id}
+                jobId={shown.jobId}
+                backHref={addressOf(cv.id, null, count)}
+              />
             </div>
           }
         />
