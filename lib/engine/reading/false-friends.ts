@@ -8,6 +8,11 @@ const written: Record<string, Friends> = {
     after: 'section level suite minor major diff difficile clef arm class',
   },
   r: { before: 'toys vitamin plan class type category section group', after: 'us rated value' },
+  containers: {
+    before:
+      'shipping sea ocean freight reefer foot food storage waste plastic empty loading unloading loaded unloaded import export refrigerated glass cargo',
+    after: 'terminal yard port ship vessel vessels loading unloading stuffing destuffing freight traffic',
+  },
   go: {
     before: 'to ll must will can could gonna let lets',
     after: 'to live green kart getter above beyond ahead home out through with for forward daddy',

@@ -14,6 +14,19 @@ function expectRow(text: string, present: string, absent?: string): void {
   for (const id of split(absent)) expect(found, text).not.toContain(id);
 }
 
+describe('names of another trade', () => {
+  const rows: Row[] = [
+    ['Unloaded 40 foot containers and planned the dock with SAP', '', 'containers docker'],
+    ['Shipping containers, freight forwarding and customs', 'freight-forwarding', 'containers docker'],
+    ['Docker containers on Kubernetes', 'containers docker kubernetes'],
+    ['containers, microservices, REST', 'containers microservices'],
+    ['Welding to AWS D1.1 with GMAW', 'welding welding-codes', 'aws'],
+    ['Deployed services on AWS', 'aws'],
+    ['R&D engineer for a Python team', 'research-and-development python', 'r'],
+  ];
+  it.each(rows)('%s', expectRow);
+});
+
 describe('ambiguous names mean their skill in company', () => {
   const rows: Row[] = [
     ['Skills: React, Node.js, SQL', 'react node-js sql'],

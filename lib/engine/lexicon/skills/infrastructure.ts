@@ -57,7 +57,7 @@ export const infrastructureSkills = skillsOf('infrastructure', [
   skill('Argo CD', 'ArgoCD, GitOps, FluxCD', { implies: 'kubernetes, ci-cd' }),
   skill('Docker', 'Dockerfile, Docker Compose, dockerization', { implies: 'containers', near: 'podman' }),
   skill('Podman', 'containerd, LXC', { implies: 'containers' }),
-  skill('Containers', 'containerization, containerized applications, container orchestration'),
+  skill('Containers?', 'containerization, containerized applications, container orchestration'),
   skill('Kubernetes', 'K8s, K8, kubectl, AKS, GKE, Kubernetes administration, CKA', {
     implies: 'containers',
     near: 'openshift, docker',

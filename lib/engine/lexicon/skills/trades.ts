@@ -16,6 +16,11 @@ export const tradesSkills = skillsOf('trades', [
     { implies: 'welding' },
   ),
   skill('Gas Cutting', 'oxy-fuel cutting, oxy-acetylene, plasma cutting', { near: 'welding' }),
+  skill(
+    'Welding Codes',
+    'AWS D1.1, AWS D1.5, AWS D1.6, AWS D1.2, ASME Section IX, ASME IX, EN ISO 9606, ISO 9606',
+    { implies: 'welding' },
+  ),
   skill('Welding Inspection', 'CSWIP, CSWIP 3.1, AWS CWI, certified welding inspector, WPS/PQR', {
     near: 'non-destructive-testing',
   }),
