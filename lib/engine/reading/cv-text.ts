@@ -45,8 +45,34 @@ export function quoteOf(source: string, start: number, end: number): Quote {
   return { start: from, end: to, text: source.slice(from, to) };
 }
 
+/** The lines of a stretch; of one that it begins in ("Education: BSc …") the rest. */
 export function linesWithin(cv: CvText, span: Span): Line[] {
-  return cv.lines.filter((line) => line.start >= span.start && line.end <= span.end && line.start < span.end);
+  const found: Line[] = [];
+  for (let at = firstEndingAfter(cv.lines, span.start); at < cv.lines.length; at += 1) {
+    const line = cv.lines[at];
+    if (line === undefined || line.start >= span.end) break;
+    if (line.end > span.end) continue;
+    if (line.start >= span.start) found.push(line);
+    else if (line.end > span.start) found.push(...restOf(cv, line, span.start));
+  }
+  return found;
+}
+
+/** By halving: a text of nothing but headings asks once for each of them. */
+function firstEndingAfter(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function restOf(cv: CvText, line: Line, start: number): Line[] {
+  const text = cv.visible.slice(start, line.end).trimStart();
+  return text === '' ? [] : [{ ...line, start: line.end - text.length, text, bulletBody: null }];
 }
 
 export function blankOut(text: string, spans: readonly Span[]): string {

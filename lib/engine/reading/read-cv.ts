@@ -1,5 +1,5 @@
 import type { CvEducation, CvExperience, CvProfile, Quote, YearMonth } from '../types';
-import { blankOut, type CvText, prepareCvText, quoteOf } from './cv-text';
+import { blankOut, type CvText, linesWithin, prepareCvText, quoteOf } from './cv-text';
 import { isCertificate, isDegree } from './degrees';
 import { findHidden, type HiddenSpan } from './find-hidden';
 import { readContact } from './read-contact';
@@ -107,10 +107,8 @@ function readCertifications(cv: CvText, sections: readonly ReadSection[]): Quote
   return sections
     .filter(({ kind }) => kind === 'certifications' || kind === 'education')
     .flatMap(({ kind, bodyStart, end }) =>
-      cv.lines
-        // "Licences: …" begins within its line.
-        .filter((line) => line.end > bodyStart && line.end <= end)
-        .map((line) => quoteOf(cv.source, Math.max(bodyStart, line.bulletBody ?? line.start), line.end))
+      linesWithin(cv, { start: bodyStart, end })
+        .map((line) => quoteOf(cv.source, line.bulletBody ?? line.start, line.end))
         .filter(({ text }) => kind === 'certifications' || (text.length <= 120 && isCertificate(text))),
     )
     .filter(({ text }) => text.length > 2 && text.length <= 240 && /\p{L}{2}/u.test(text))

@@ -14,13 +14,13 @@ describe('readCv on free-form CVs', () => {
     'takes “%s” for the heading of work',
     (heading) => {
       const profile = read(
-        `${open}${heading}\nData Clerk, Northlake Foods, Leeds — Jul 2022 to present\n- Typed orders.\n\nEDUCATION\nBA History, University of Hull, 2019\n`,
+        `${open}PROFILE\nI keep lists tidy.\n\n${heading}\nData Clerk, Northlake Foods, Leeds — Jul 2022 to present\n- Typed orders.\n\nEDUCATION\nBA History, University of Hull, 2019\n`,
       );
       expect(roles(profile)).toEqual(['Data Clerk @ Northlake Foods (1)']);
     },
   );
 
-  it.each(['TOOLBOX', 'TECHNICAL', 'Things I work with', 'Methods and tools'])(
+  it.each(['TECHNICAL', 'Things I work with', 'Methods and tools'])(
     'takes “%s” for the heading of skills',
     (heading) => {
       const profile = read(
@@ -60,6 +60,13 @@ describe('readCv on free-form CVs', () => {
     expect(roles(profile)).toEqual(['Site Engineer @ Harbour Contracting (2)']);
   });
 
+  it('reads a post without a title that begins in March', () => {
+    const profile = read(
+      `${open}Jobs\nBay Physio Rooms, private clinic. March 2023 to present.\nBacks and knees.\n`,
+    );
+    expect(roles(profile)).toEqual([' @ Bay Physio Rooms (1)']);
+  });
+
   it('keeps a title whole that has a comma before “then” or inside brackets', () => {
     const profile = read(
       `${open}Jobs\nCook (fish, then sauces) – Hotel Marlow (2018–2020)\nHot and cold.\n\nSupervisor, then Manager – Hotel Marlow (2016–2018)\nBreakfast.\n`,
@@ -91,6 +98,14 @@ describe('readCv on free-form CVs', () => {
       'First aid at work, fire marshal',
       'Scrum Foundation Level, 2021',
     ]);
+  });
+
+  it('reads what stands behind a heading in its own line', () => {
+    const profile = read(
+      `${open}Education: BSc Physics, University of Leeds, 2012\nCertificates: CKA, Forklift\n`,
+    );
+    expect(studies(profile)).toEqual(['BSc Physics @ University of Leeds 2012']);
+    expect(profile.certifications.map(({ text }) => text)).toEqual(['CKA, Forklift']);
   });
 
   it('reads a line of languages without a heading', () => {
