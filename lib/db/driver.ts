@@ -41,8 +41,10 @@ export function secureConnection(address: string): PoolConfig {
 
 function openPool(config: PoolConfig): Opened {
   const pool = new Pool({ application_name: 'jobr', keepAlive: true, ...config });
-  // An idle connection that the server closed: the pool replaces it; without a listener it would end the process.
+  // A connection that the server closed, idle or between two queries of a transaction: the pool replaces it, the next
+  // query fails and says so. Without a listener on both it would end the process.
   pool.on('error', () => log().warn('an idle database connection was lost'));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: drizzle(pool) as unknown as Db, close: () => pool.end() };
 }
 

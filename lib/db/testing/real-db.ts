@@ -29,6 +29,8 @@ export async function createRealDatabase(
 export async function openRealDb(server: string, poolSize = 20): Promise<RealDb> {
   const { url, drop } = await createRealDatabase(server);
   const pool = new Pool({ connectionString: url, max: poolSize });
+  // The database is dropped while the last sockets are still closing.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle(pool) as unknown as Db;
   await migrate(db);
   return {
