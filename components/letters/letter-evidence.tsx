@@ -3,7 +3,7 @@ import { QuotedLine } from '@/components/matching/quoted-line';
 
 export type StretchView = {
   text: string;
-  kind: 'fact' | 'posting' | 'courtesy' | 'own' | 'space';
+  kind: 'fact' | 'posting' | 'courtesy' | 'unsupported' | 'own' | 'space';
   cv: QuoteInContext[];
   job: QuoteInContext[];
 };
@@ -12,6 +12,7 @@ const kindWords: Record<Exclude<StretchView['kind'], 'space'>, string> = {
   fact: 'This says what your CV says.',
   posting: 'This quotes the posting.',
   courtesy: 'This is courtesy: it claims nothing about you.',
+  unsupported: 'Neither your CV nor the posting says this. Check it, or take it out, before you send.',
   own: 'These are your own words. Nothing here was checked against your CV.',
 };
 

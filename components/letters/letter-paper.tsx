@@ -21,6 +21,8 @@ const marks: Record<StretchView['kind'], string> = {
   fact: 'underline decoration-highlight decoration-2 underline-offset-4 hover:bg-highlight',
   posting: 'hover:bg-hover',
   courtesy: 'hover:bg-hover',
+  unsupported:
+    'underline decoration-danger decoration-wavy decoration-1 underline-offset-4 hover:bg-danger-soft',
   own: 'underline decoration-caution decoration-dotted decoration-2 underline-offset-4 hover:bg-caution-soft',
   space: '',
 };

@@ -8,7 +8,7 @@ import type { ActionResult } from '@/lib/core/result';
 
 export type VersionView = {
   number: number;
-  source: 'built_in' | 'edited';
+  source: 'built_in' | 'ai' | 'edited';
   text: string;
   wordCount: number;
   age: string;
@@ -21,7 +21,11 @@ type VersionListProps = {
   restore: (input: unknown) => Promise<ActionResult<unknown>>;
 };
 
-const sourceWords = { built_in: 'Written from your CV', edited: 'Edited by you' } as const;
+const sourceWords = {
+  built_in: 'Written from your CV',
+  ai: 'Written by AI from your CV',
+  edited: 'Edited by you',
+} as const;
 
 /** Every version, newest first; an earlier one can be read and brought back. */
 export function VersionList({ letterId, latest, versions, restore }: VersionListProps) {

@@ -25,6 +25,32 @@ const emailList = z
       .filter(Boolean),
   );
 
+export const openaiBaseUrl = 'https://api.openai.com/v1';
+
+const usd = z.number().min(0).max(10_000);
+
+/** USD for a million tokens, by model. */
+export const PriceTable = z.record(z.string(), z.object({ input: usd, cached: usd, output: usd }));
+export type PriceTable = z.infer<typeof PriceTable>;
+
+const flag = z.stringbool().default(false);
+
+/** `openai=60,stripe=100`: calls a minute. */
+const limits = z
+  .string()
+  .default('')
+  .transform((value, context) => {
+    const parts = value.split(',').map((part) => part.trim());
+    const pairs = parts.filter(Boolean).map((part) => /^([a-z_]+)=(\d{1,6})$/.exec(part));
+    if (pairs.some((pair) => pair === null)) {
+      context.addIssue({ code: 'custom', message: 'must look like openai=60,stripe=100 (calls a minute)' });
+      return z.NEVER;
+    }
+    return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
+  });
+
+type VendorGroup = { label: string; shape: z.ZodRawShape; secrets: readonly string[] };
+
 /** Every variable that the server reads, in the order of `.env.example`. An empty value counts as absent. */
 export const variables = {
   APP_ENV: z.enum(appEnvs).optional(),
@@ -44,7 +70,60 @@ export const variables = {
   OUTBOX_TOKEN: text.optional(),
   CRON_SECRET: secret.optional(),
   MAX_UPLOAD_BYTES: count(5 * megabyte, 1024, 5 * megabyte),
+  SECRETS_KEY: secret.optional(),
+  SECRETS_KEY_PREVIOUS: secret.optional(),
+  ALLOW_LIVE_KEYS: flag,
+  OUTBOUND_LIMITS: limits,
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_API_KEY_DEV: text.optional(),
+  OPENAI_API_KEY_PROD: text.optional(),
+  OPENAI_BASE_URL: text.optional(),
+  OPENAI_MODEL: text.optional(),
+  OPENAI_FALLBACK_MODEL: text.optional(),
+  OPENAI_MAX_TOKENS: text.optional(),
+  OPENAI_PRICES: text.optional(),
+  AI_DAILY_BUDGET_USD: z.coerce.number().min(0).max(100_000).default(10),
+  UPSTASH_REDIS_REST_URL: text.optional(),
+  UPSTASH_REDIS_REST_TOKEN: text.optional(),
 } as const;
+
+const prices = text.transform((value, context) => {
+  try {
+    return PriceTable.parse(JSON.parse(value));
+  } catch {
+    const message = 'must be JSON like {"model":{"input":0.1,"cached":0.01,"output":0.5}}, USD per 1M tokens';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+});
+
+/** Each vendor's variables: all absent is null, complete is typed, anything between stops the start. */
+export const vendorGroups = {
+  openai: {
+    label: 'OpenAI',
+    shape: {
+      OPENAI_API_KEY: text,
+      OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default(openaiBaseUrl),
+      OPENAI_MODEL: text.default('gpt-6-luna'),
+      OPENAI_FALLBACK_MODEL: text.optional(),
+      OPENAI_MAX_TOKENS: count(4_000, 256, 64_000),
+      OPENAI_PRICES: prices.optional(),
+    },
+    /** What an administrator may rotate in the page. */
+    secrets: ['OPENAI_API_KEY'],
+  },
+  upstash: {
+    label: 'Upstash',
+    shape: {
+      UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }),
+      UPSTASH_REDIS_REST_TOKEN: text,
+    },
+    secrets: ['UPSTASH_REDIS_REST_TOKEN'],
+  },
+} as const satisfies Record<string, VendorGroup>;
+
+export type VendorId = keyof typeof vendorGroups;
+export type VendorConfig<Id extends VendorId> = z.infer<z.ZodObject<(typeof vendorGroups)[Id]['shape']>>;
 
 const schema = z.object(variables);
 export type Env = Omit<z.infer<typeof schema>, 'APP_ENV'> & { APP_ENV: AppEnv };
@@ -90,8 +169,66 @@ export function readEnv(source: Source): Env {
   };
 }
 
+/** The name that a key has for one environment: `X_PROD` in production, `X_DEV` elsewhere; the plain name otherwise. */
+function withVariants(source: Source, appEnv: AppEnv): Source {
+  const suffix = appEnv === 'production' ? '_PROD' : '_DEV';
+  const names = Object.values(vendorGroups).flatMap((group) => [...group.secrets]);
+  const chosen = names.flatMap((name) => {
+    const value = source[`${name}${suffix}`];
+    return value?.trim() ? [[name, value]] : [];
+  });
+  return { ...source, ...Object.fromEntries(chosen) };
+}
+
+/**
+ * One vendor's settings from the environment, with secrets that an administrator rotated in their place.
+ * Null when the vendor is not set up.
+ */
+export function vendorConfig<Id extends VendorId>(
+  id: Id,
+  stored: Readonly<Record<string, string>> = {},
+): VendorConfig<Id> | null {
+  const { shape, label, secrets } = vendorGroups[id];
+  const source = { ...withVariants(process.env, env().APP_ENV), ...stored };
+  // With SECRETS_KEY the keys may live in the database alone, the rest of the group in the environment.
+  if (secrets.some((name) => !source[name]?.trim())) return null;
+  return readGroup(source, label, shape) as VendorConfig<Id> | null;
+}
+
+/** Whether the environment holds this secret itself, by its plain name or that of this environment. */
+export function environmentSecret(name: string): string | null {
+  return withVariants(process.env, env().APP_ENV)[name]?.trim() || null;
+}
+
+/** `live` or `test` as the key itself says; null where the provider's keys do not tell. */
+export function keyModeOf(value: string): 'live' | 'test' | null {
+  const [, mode] = /^(?:sk|rk|pk)_(live|test)_/.exec(value) ?? [];
+  return mode === 'live' || mode === 'test' ? mode : null;
+}
+
+/** Real money is for production: elsewhere a live key is refused, unless ALLOW_LIVE_KEYS says otherwise. */
+export function isKeyAllowed(value: string, { APP_ENV, ALLOW_LIVE_KEYS }: Env): boolean {
+  return keyModeOf(value) !== 'live' || APP_ENV === 'production' || ALLOW_LIVE_KEYS;
+}
+
+function assertVendors(env: Env, source: Source): void {
+  const known = withVariants(source, env.APP_ENV);
+  for (const { label, shape, secrets } of Object.values(vendorGroups)) {
+    const isKeyLater = env.SECRETS_KEY && secrets.some((name) => !known[name]?.trim());
+    if (!isKeyLater) readGroup(known, label, shape);
+    for (const name of secrets) {
+      if (!isKeyAllowed(known[name] ?? '', env)) {
+        throw new Error(
+          `${name} is a live key and this is not production: use a test key, or set ALLOW_LIVE_KEYS=1.`,
+        );
+      }
+    }
+  }
+}
+
 /** What must hold before the server serves; the build needs none of it. @throws Error naming the variable */
-export function assertBootable(env: Env): void {
+export function assertBootable(env: Env, source: Source = process.env): void {
+  assertVendors(env, source);
   if (env.APP_ENV === 'local') {
     if (!env.HOSTNAME || !isLoopbackHost(env.HOSTNAME)) {
       throw new Error('APP_ENV=local shows sign-in codes on a page: it only runs with HOSTNAME=127.0.0.1.');

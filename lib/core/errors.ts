@@ -1,3 +1,5 @@
+import type { FailureKind, ProviderId } from './providers';
+
 export const errorCodes = [
   'unauthenticated',
   'forbidden',
@@ -22,7 +24,7 @@ type AppErrorOptions = {
   reason?: string;
 };
 
-/** The one error of this code base. `publicMessage` is shown to people: it says what happened and what to do. */
+/** The one error of this code base, with its child below. `publicMessage` is shown to people: it says what happened and what to do. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly publicMessage: string;
@@ -43,4 +45,51 @@ export class AppError extends Error {
 
 export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
   return error instanceof AppError && (code === undefined || error.code === code);
+}
+
+const codeByKind: Partial<Record<FailureKind, ErrorCode>> = {
+  rejected: 'invalid',
+  rate_limited: 'rate_limited',
+  over_budget: 'limit_reached',
+};
+
+const worthAnotherTry: readonly FailureKind[] = ['timeout', 'rate_limited', 'unreachable', 'server_error'];
+const ownDoing: readonly FailureKind[] = ['unconfigured', 'rejected', 'over_budget'];
+
+type ProviderErrorOptions = {
+  cause?: unknown;
+  /** What the provider asked to wait. */
+  retryAfterMs?: number;
+  /** Finer than the kind, for the operator: `refusal`, `truncated`, `circuit_open` … */
+  reason?: string;
+  /** The provider is well, this one input gave nothing (a refusal): says nothing about the next call. */
+  isInputsFault?: boolean;
+};
+
+/** A call to a provider that gave nothing to use. Thrown by vendors' `classify` and by the gate alone. */
+export class ProviderError extends AppError {
+  readonly provider: ProviderId;
+  readonly kind: FailureKind;
+  readonly retryAfterMs: number | undefined;
+  readonly isRetryable: boolean;
+  /** Whether it counts as trouble of the provider: for the breaker and the status page. */
+  readonly isProvidersFault: boolean;
+
+  constructor(provider: ProviderId, kind: FailureKind, options: ProviderErrorOptions = {}) {
+    const { cause, retryAfterMs, reason, isInputsFault = false } = options;
+    super(codeByKind[kind] ?? 'unavailable', 'A service that this needs does not answer. Try again later.', {
+      cause,
+      detail: { provider, kind, ...(reason ? { reason } : {}) },
+    });
+    this.name = 'ProviderError';
+    this.provider = provider;
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+    this.isRetryable = worthAnotherTry.includes(kind) && !isInputsFault;
+    this.isProvidersFault = !ownDoing.includes(kind) && !isInputsFault;
+  }
+}
+
+export function isProviderError(error: unknown, kind?: FailureKind): error is ProviderError {
+  return error instanceof ProviderError && (kind === undefined || error.kind === kind);
 }

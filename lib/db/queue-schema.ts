@@ -152,4 +152,12 @@ LANGUAGE plpgsql`,
 ];
 
 /** One partition for each kind of work; `lib/integrations/queue/types.ts` names the same kinds. */
-export const queueNames = ['read-cv', 'match-cv', 'match-all'];
+export const queueNames = [
+  'read-cv',
+  'match-cv',
+  'check-providers',
+  'analyze-cv',
+  'assess-matches',
+  'match-all',
+  'tidy-up',
+];

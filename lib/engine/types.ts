@@ -263,8 +263,11 @@ export type MatchScore = {
 
 export type LetterSentence = {
   text: string;
-  /** `fact` rests on CV lines; `posting` on the posting's; `courtesy` claims nothing. */
-  kind: 'fact' | 'posting' | 'courtesy';
+  /**
+   * `fact` rests on CV lines; `posting` on the posting's; `courtesy` claims nothing; `unsupported` claims something that
+   * neither text says: a model's sentence that the person must check.
+   */
+  kind: 'fact' | 'posting' | 'courtesy' | 'unsupported';
   cvQuotes: Quote[];
   jobQuotes: Quote[];
 };
@@ -275,4 +278,26 @@ export type ComposedLetter = {
   wordCount: number;
   /** What to add to the CV when the facts do not carry 250 words. */
   advice: string[];
+};
+
+// ── What a model adds, each piece held to the text ──
+
+/** Found by a model; every piece carries a quote that occurs in the CV. `droppedCount`: pieces whose quote did not. */
+export type CvFindings = {
+  skills: { name: string; reason: string; quote: Quote }[];
+  achievements: Quote[];
+  fittingTitles: { title: string; reason: string; quote: Quote }[];
+  industries: { name: string; quote: Quote }[];
+  advice: { title: string; detail: string; quote: Quote | null }[];
+  droppedCount: number;
+};
+
+/** A second opinion on one match. Its verdict is its own: the score never depends on it. */
+export type Assessment = {
+  verdict: MatchBand;
+  levelCompatibility: string;
+  strengths: { text: string; cvQuote: Quote }[];
+  gaps: { text: string; jobQuote: Quote | null }[];
+  recommendations: string[];
+  droppedCount: number;
 };

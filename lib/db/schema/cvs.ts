@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { CvAnalysis, CvCorrections, CvProfile } from '@/lib/engine/types';
+import type { AiOrigin } from '@/lib/core/ai-origin';
+import type { CvAnalysis, CvCorrections, CvFindings, CvProfile } from '@/lib/engine/types';
 import { users } from './account';
 import { bytes, createdAt, id, moment, updatedAt } from './columns';
 
@@ -28,6 +29,12 @@ export const cvs = pgTable(
     corrections: jsonb('corrections').$type<CvCorrections>().notNull().default({}),
     /** Made from the corrected profile. */
     analysis: jsonb('analysis').$type<CvAnalysis>(),
+    /** What a model added to the analysis, each piece with a quote that holds; null until asked for. */
+    findings: jsonb('findings').$type<CvFindings>(),
+    /** Who made the present findings, or why there are none. */
+    findingsOrigin: jsonb('findings_origin').$type<AiOrigin>(),
+    /** The revision that the findings answer. */
+    findingsRevision: integer('findings_revision'),
     engineVersion: integer('engine_version').notNull().default(0),
     /** Grows with each change that matching must see. */
     revision: integer('revision').notNull().default(0),

@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { AiOrigin } from '@/lib/core/ai-origin';
 import { letterStyles } from '@/lib/core/letter-styles';
 import type { LetterSentence } from '@/lib/engine/types';
 import { users } from './account';
@@ -44,7 +45,9 @@ export const letterVersions = pgTable(
     /** Sentences with what they rest on; empty for a version edited by hand. */
     paragraphs: jsonb('paragraphs').$type<LetterSentence[][]>().notNull().default([]),
     advice: jsonb('advice').$type<string[]>().notNull().default([]),
-    source: text('source', { enum: ['built_in', 'edited'] }).notNull(),
+    source: text('source', { enum: ['built_in', 'ai', 'edited'] }).notNull(),
+    /** Who wrote it, for the person: the model, or why the built-in engine stepped in. Null when edited. */
+    origin: jsonb('origin').$type<AiOrigin>(),
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex('letter_versions_number').on(t.letterId, t.number)],

@@ -1,4 +1,6 @@
 import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AiOrigin } from '@/lib/core/ai-origin';
+import type { Assessment } from '@/lib/engine/types';
 import { users } from './account';
 import { createdAt, moment } from './columns';
 import { cvs } from './cvs';
@@ -49,3 +51,28 @@ export const matchRuns = pgTable('match_runs', {
   finishedAt: moment('finished_at'),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
+
+/** A model's second opinion on one match, stored by the hash of what it was asked: equal inputs show equal words, always. */
+export const matchAssessments = pgTable(
+  'match_assessments',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of CV profile, posting, model and prompt version; hex. */
+    inputHash: text('input_hash').notNull(),
+    cvId: uuid('cv_id')
+      .notNull()
+      .references(() => cvs.id, { onDelete: 'cascade' }),
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    assessment: jsonb('assessment').$type<Assessment>().notNull(),
+    origin: jsonb('origin').$type<AiOrigin>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.inputHash] }),
+    index('match_assessments_pair').on(t.userId, t.cvId, t.jobId),
+  ],
+);

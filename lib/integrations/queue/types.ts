@@ -3,9 +3,24 @@ export type WorkPayloads = {
   'read-cv': { cvId: string; userId: string };
   'match-cv': { cvId: string; userId: string };
   'match-all': Record<string, never>;
+  /** What a model adds to the reading. */
+  'analyze-cv': { cvId: string; userId: string };
+  /** A model's second opinion on the best matches of one CV. */
+  'assess-matches': { cvId: string; userId: string };
+  'check-providers': Record<string, never>;
+  /** Deletes what has been kept long enough. */
+  'tidy-up': Record<string, never>;
 };
 
-export const workKinds = ['read-cv', 'match-cv', 'match-all'] as const satisfies (keyof WorkPayloads)[];
+export const workKinds = [
+  'read-cv',
+  'match-cv',
+  'check-providers',
+  'analyze-cv',
+  'assess-matches',
+  'match-all',
+  'tidy-up',
+] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];
 
 /** A handler may run again after a crash, or beside itself: it must be safe to repeat. */

@@ -1,0 +1,42 @@
+import type { Call } from '@/lib/core/call-provider';
+import type { VendorConfig, VendorId } from '@/lib/core/env';
+import type { KeyMode, ProviderId } from '@/lib/core/providers';
+
+/** What a cheap, authenticated, unpaid round trip says. A provider that does not answer throws `ProviderError`. */
+export type CheckResult = {
+  /** Which account the key belongs to, where the provider tells. */
+  mode: KeyMode | null;
+  /** For the operator: a model that is shut down soon, a queue that grows. */
+  notes: string[];
+  /** It works, and not as it should: by its fallback, or too slowly. */
+  isDegraded: boolean;
+};
+
+export type SetupStep = { text: string /** To paste into the provider's console. */; copy?: string };
+
+export type ProviderSecret = {
+  /** The environment variable. */
+  name: string;
+  label: string;
+  /** Old and new webhook secrets both verify for a while; of keys only one is in use. */
+  kind: 'key' | 'webhook';
+};
+
+/** All that is known of one provider, in one place: its card, check, keys, limit and fake. */
+export type Provider<Id extends VendorId | null = VendorId | null> = {
+  id: ProviderId;
+  name: string;
+  /** One sentence: what it does for people. */
+  purpose: string;
+  /** One sentence: what stands in when it does not answer; null when nothing can. */
+  fallback: string | null;
+  /** Calls a minute from all instances together; null: no limit. OUTBOUND_LIMITS overrides it. */
+  limitPerMinute: number | null;
+  /** Its group in the environment; null for what is our own. */
+  vendor: Id;
+  secrets: readonly ProviderSecret[];
+  setup: (baseUrl: string) => SetupStep[];
+  check: (config: Id extends VendorId ? VendorConfig<Id> : null, call: Call) => Promise<CheckResult>;
+  /** The server in `e2e/fakes` that plays it; null for our own. */
+  fake: string | null;
+};

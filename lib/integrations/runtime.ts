@@ -1,0 +1,53 @@
+import { type Call, createGate, type Gate } from '@/lib/core/call-provider';
+import { env } from '@/lib/core/env';
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
+import type { ProviderId } from '@/lib/core/providers';
+import { noteBreaker } from './breakers';
+import { record } from './ledger';
+import { takeOutbound } from './rate-limit';
+import { findProvider } from './registry';
+
+type Gates = { calls: Map<string, Gate>; checks: Map<ProviderId, Gate> };
+
+// Routes, actions and instrumentation are separate bundles of one process: a breaker must be one for all of them.
+const key = Symbol.for('jobr.gates');
+const holder = globalThis as typeof globalThis & { [key]?: Gates };
+holder[key] ??= { calls: new Map(), checks: new Map() };
+const gates: Gates = holder[key];
+
+function limitOf(provider: ProviderId): number | null {
+  return env().OUTBOUND_LIMITS[provider] ?? findProvider(provider)?.limitPerMinute ?? null;
+}
+
+/**
+ * The gate to one provider: limit, breaker, places, timeout, ledger. A new key or address (`settings`, any text that
+ * differs with them) begins with a closed breaker.
+ */
+export function callOf(provider: ProviderId, settings = ''): Call {
+  const name = `${provider} ${settings}`;
+  const known = gates.calls.get(name);
+  if (known) return known.call;
+  for (const other of gates.calls.keys()) if (other.startsWith(`${provider} `)) gates.calls.delete(other);
+  const limit = limitOf(provider);
+  const gate = createGate({
+    provider,
+    record,
+    takeOutbound: limit === null ? undefined : () => takeOutbound(provider, limit),
+    onBreaker(state) {
+      log().warn({ provider, state }, 'breaker');
+      noteBreaker(provider, state).catch((error: unknown) =>
+        log().warn({ provider, fault: describeFault(error) }, 'breaker not noted'),
+      );
+    },
+  });
+  gates.calls.set(name, gate);
+  return gate.call;
+}
+
+/** For health checks and for trying a new key: recorded like every call, past limit and breaker of the real traffic. */
+export function checkCallOf(provider: ProviderId): Call {
+  const known = gates.checks.get(provider) ?? createGate({ provider, record });
+  gates.checks.set(provider, known);
+  return known.call;
+}
