@@ -5,18 +5,20 @@ const mostWaiting = 10_000;
 const writeEveryMs = 1_000;
 
 let waiting: CallRecord[] = [];
-let timer: NodeJS.Timeout | null = null;
+let isPlanned = false;
 
 /** Keeps one row for the ledger. Neither throws nor waits: rows are written in batches behind the caller's back. */
 export function record(row: CallRecord): void {
   if (waiting.length >= mostWaiting) return;
   waiting.push(row);
-  timer ??= setTimeout(() => void flushLedger(), writeEveryMs).unref();
+  if (isPlanned) return;
+  isPlanned = true;
+  setTimeout(() => void flushLedger(), writeEveryMs).unref();
 }
 
 /** Writes what waits; for shutdown and tests. Never throws. */
 export async function flushLedger(): Promise<void> {
-  timer = null;
+  isPlanned = false;
   const rows = waiting;
   waiting = [];
   if (rows.length === 0) return;

@@ -1,0 +1,36 @@
+import { type AiOrigin, builtInOrigin } from '@/lib/core/ai-origin';
+import type { Assessment, ComposedLetter, CvFindings } from '@/lib/engine/types';
+import { builtIn } from './built-in';
+import type { Ai, AiOptions, AiResult, CvToAnalyze, LetterToWrite, MatchesToAssess } from './types';
+
+export type { AiOptions, AiResult, LetterProgress, MatchToAssess } from './types';
+
+/** Whether a model is set up: only then an allowance is used and waiting makes sense. */
+export async function isModelSetUp(): Promise<boolean> {
+  return false;
+}
+
+async function serve<T>(options: AiOptions, run: (vendor: Ai) => Promise<T>): Promise<AiResult<T>> {
+  const origin: AiOrigin = options.isModelAllowed
+    ? builtInOrigin
+    : { ...builtInOrigin, reason: 'allowance_used' };
+  return { value: await run(builtIn), origin };
+}
+
+export function analyzeCv(input: CvToAnalyze, options: AiOptions): Promise<AiResult<CvFindings>> {
+  return serve(options, (vendor) => vendor.analyzeCv(input, options));
+}
+
+export function assessMatches(
+  input: MatchesToAssess,
+  options: AiOptions,
+): Promise<AiResult<Map<string, Assessment>>> {
+  return serve(options, (vendor) => vendor.assessMatches(input, options));
+}
+
+export function writeLetter(
+  input: LetterToWrite,
+  options: Parameters<Ai['writeLetter']>[1],
+): Promise<AiResult<ComposedLetter>> {
+  return serve(options, (vendor) => vendor.writeLetter(input, options));
+}
