@@ -128,13 +128,7 @@ test('the deadline holds for the whole call, whatever it waits for', async () =>
 
 test('only failures that another try may mend are tried again', async () => {
   const mendable: FailureKind[] = ['timeout', 'rate_limited', 'unreachable', 'server_error'];
-  const others: FailureKind[] = [
-    'unconfigured',
-    'bad_credentials',
-    'rejected',
-    'bad_response',
-    'over_budget',
-  ];
+  const others: FailureKind[] = ['bad_credentials', 'rejected', 'bad_response'];
   for (const kind of [...mendable, ...others]) {
     const gate = openGate();
     const asked = gate.ask(fail(failing(kind)), { attempts: 3 });
@@ -142,6 +136,14 @@ test('only failures that another try may mend are tried again', async () => {
     expect(await asked).toBe(kind);
     expect(gate.rows.map((row) => row.attempt)).toEqual(mendable.includes(kind) ? [1, 2, 3] : [1]);
   }
+});
+
+test('what a vendor decides before the wire is in no record, and is not tried again', async () => {
+  const gate = openGate();
+  for (const kind of ['unconfigured', 'over_budget'] as const) {
+    expect(await gate.ask(fail(failing(kind)), { attempts: 3 })).toBe(kind);
+  }
+  expect(gate.rows).toEqual([]);
 });
 
 test('the try that works ends the trying', async () => {
@@ -329,6 +331,10 @@ test('a caller whose signal is a time limit of its own left, and was not our tim
 test('nothing stays on a long-lived signal, and no timer outlives its call', async () => {
   const gate = openGate();
   const lasting = new AbortController();
+  for (const attempt of [answer, fail(failing('rejected'))]) {
+    await gate.ask(attempt, { signal: lasting.signal });
+    expect(vi.getTimerCount()).toBe(0);
+  }
   for (const attempt of [answer, fail(failing('rejected')), fail(failing('server_error')), hang]) {
     const asked = gate.ask(attempt, { signal: lasting.signal, attempts: 2 });
     await vi.advanceTimersByTimeAsync(10_000);
@@ -336,7 +342,7 @@ test('nothing stays on a long-lived signal, and no timer outlives its call', asy
   }
   expect(getEventListeners(lasting.signal, 'abort')).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
-  expect(gate.rows).toHaveLength(6);
+  expect(gate.rows).toHaveLength(8);
 });
 
 test('so many go out at once, so many wait, and one more is refused at once without a record', async () => {

@@ -55,7 +55,7 @@ const usual: GatePolicy = { concurrency: 20, waiting: 200, openMs: 10_000 };
 const defaultDeadlineMs = 10_000;
 const breakerRule = { windowMs: 30_000, leastCalls: 10, share: 0.5 };
 const jitter = { initialDelay: 300, maxDelay: 5_000, exponent: 2, generator: decorrelatedJitterGenerator };
-/** These come before anything went out: half open, they prove nothing. */
+/** The vendor decided before the wire that it would not call: no record, and half open no proof. */
 const unsentKinds: readonly FailureKind[] = ['unconfigured', 'over_budget'];
 
 const stateNames: Record<CircuitState, BreakerState> = {
@@ -128,7 +128,7 @@ async function send<T>(
       throw call.signal.reason;
     }
     const failure = failureOf(error);
-    keep('failed', failure.kind);
+    if (!unsentKinds.includes(failure.kind)) keep('failed', failure.kind);
     throw failure;
   } finally {
     own.close();

@@ -168,6 +168,22 @@ test('two instances with fifty callers each compute once', async () => {
   expect(records.map((row) => row.savedMicroUsd)).toEqual(Array(99).fill(420));
 });
 
+test('an answer that comes between the look and the lease is served, and the lease is free again', async () => {
+  let looks = 0;
+  const lateLook: CacheStore = {
+    ...postgresStore,
+    async read(person, key) {
+      const found = await postgresStore.read(person, key);
+      looks += 1;
+      if (looks === 1) await openInstance().ask();
+      return found;
+    },
+  };
+  expect((await openInstance({ stores: [lateLook] }).ask()).servedFrom).toBe('store');
+  expect(computed).toBe(1);
+  expect(await rowsOf('cache_flights')).toBe(0);
+});
+
 test('one who leaves gets their reason, and the others their answer', async () => {
   const { ask } = openInstance();
   const leaving = new AbortController();
