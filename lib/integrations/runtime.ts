@@ -7,6 +7,7 @@ import { noteBreaker } from './breakers';
 import { record } from './ledger';
 import { takeOutbound } from './rate-limit';
 import { findProvider } from './registry';
+import { noteKeyUse } from './secrets';
 
 type Gates = { calls: Map<string, Gate>; checks: Map<ProviderId, Gate> };
 
@@ -25,6 +26,7 @@ function limitOf(provider: ProviderId): number | null {
  * differs with them) begins with a closed breaker.
  */
 export function callOf(provider: ProviderId, settings = ''): Call {
+  noteKeyUse(provider);
   const name = `${provider} ${settings}`;
   const known = gates.calls.get(name);
   if (known) return known.call;
