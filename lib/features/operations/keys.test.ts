@@ -10,6 +10,7 @@ import { openaiProvider } from '@/lib/integrations/ai/openai-provider';
 import { configOf, forgetSecrets } from '@/lib/integrations/secrets';
 import { auditPageSize, listAudit } from './list-audit';
 import { listKeys } from './list-keys';
+import { noteStaleStep } from './note-stale-step';
 import { resealSecrets } from './reseal-secrets';
 import { revokeKey } from './revoke-key';
 import { rollBackKey } from './roll-back-key';
@@ -128,6 +129,11 @@ test('a live key outside production, the key in use, and an unknown key are refu
     code: 'not_found',
   });
   expect(await usedKey()).toBe(first);
+});
+
+test('a step that came too long after the sign-in stands in the audit', async () => {
+  await noteStaleStep(admin, { ...key, act: 'revoke-key' });
+  expect(await audit()).toMatchObject([{ act: 'revoke-key', result: 'refused', why: 'sign_in_again' }]);
 });
 
 test('what is pasted is trimmed; two lines, spaces and accents are no key', () => {

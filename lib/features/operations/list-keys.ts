@@ -7,7 +7,7 @@ import { findProvider, providers } from '@/lib/integrations/registry';
 import { webhookOverlapHours } from '@/lib/integrations/secrets';
 import { listStoredKeys, type StoredKey } from './key-queries';
 
-export type KeyProblem = 'unreadable' | 'live_key';
+export type KeyProblem = 'no_secrets_key' | 'unreadable' | 'live_key';
 
 export type KeyVersion = {
   source: 'environment' | 'stored';
@@ -65,9 +65,7 @@ function listSecret(secret: ProviderSecret, rows: StoredKey[]): ListedSecret {
 }
 
 function fromRow(row: StoredKey): KeyVersion {
-  const keys = secretsKeys();
-  const value = keys && openSecret(keys, row, row.sealed)?.value;
-  const problem = !value ? 'unreadable' : isKeyAllowed(value, env()) ? null : 'live_key';
+  const problem = problemOf(row);
   return {
     ...{ source: 'stored', variable: null, problem },
     ...{ version: row.version, lastFour: row.lastFour, mode: row.mode },
@@ -75,6 +73,14 @@ function fromRow(row: StoredKey): KeyVersion {
     ...{ createdAt: row.createdAt, createdBy: row.createdBy, lastUsedAt: row.lastUsedAt },
     overlapsUntil: row.overlapsUntil && row.overlapsUntil > new Date() ? row.overlapsUntil : null,
   };
+}
+
+function problemOf(row: StoredKey): KeyProblem | null {
+  const keys = secretsKeys();
+  if (!keys) return 'no_secrets_key';
+  const opened = openSecret(keys, row, row.sealed);
+  if (!opened) return 'unreadable';
+  return isKeyAllowed(opened.value, env()) ? null : 'live_key';
 }
 
 function fromEnvironment(name: string, isInUse: boolean): KeyVersion | null {
