@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { operatorEmail, operators } from './e2e/operators';
 import { installedChromium } from './scripts/find-chromium.mjs';
 
 const port = Number(process.env.JOURNEYS_PORT ?? 3210);
@@ -22,6 +23,9 @@ const serve = (script: string, servePort: number, folder: string, databaseUrl = 
     DATABASE_URL: databaseUrl,
     // Each journey comes from an address of its own, so that one does not use up the limits of another.
     TRUSTED_PROXY_HOPS: '1',
+    ADMIN_EMAILS: operators.map(operatorEmail).join(','),
+    // Without a key nobody asks it; trying one must not reach a real provider.
+    OPENAI_BASE_URL: 'http://127.0.0.1:9',
   },
 });
 
