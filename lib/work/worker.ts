@@ -5,6 +5,7 @@ import { closeDb, connectDirectly } from '@/lib/db/client';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
 import { rereadOutdated } from './reread-outdated';
+import { startClock } from './start-clock';
 
 const graceMs = 20_000;
 
@@ -12,6 +13,7 @@ function main(): void {
   assertBootable(env());
   connectDirectly();
   const worker = startWorker(handlers, whenGivenUp);
+  const clock = startClock();
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
   void rereadOutdated();
 
@@ -19,6 +21,7 @@ function main(): void {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    clock.stop();
     await worker.stop(graceMs);
     await closeDb().catch(() => undefined);
     process.exit(0);
