@@ -120,6 +120,7 @@ export const routeCases: Record<string, RouteCase> = {
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/health/route.ts#GET': { answer: 'public' },
+  'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
