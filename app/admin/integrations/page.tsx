@@ -36,7 +36,7 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
       <PageHeader
         title="Integrations"
         description={
-          <p className="flex flex-wrap items-baseline gap-x-3">
+          <p className="flex flex-wrap items-center gap-x-3">
             <StatusLine status={status.overall} />
             <span>{overallWords(status)}</span>
             <span className="text-sm">

@@ -10,7 +10,16 @@ import { Card } from '@/components/ui/card';
 import { relativeTime } from '@/lib/core/time';
 import type { ProviderCard as ProviderCardData } from '@/lib/features/operations/list-provider-cards';
 import type { UptimeRange } from '@/lib/features/operations/uptime';
-import { latencyWords, modeWords, percent, rangeWords, toBarData, trafficWords, uptimeWords } from './words';
+import {
+  latencyWords,
+  modeWords,
+  momentWords,
+  percent,
+  rangeWords,
+  toBarData,
+  trafficWords,
+  uptimeWords,
+} from './words';
 
 type ProviderCardProps = { card: ProviderCardData; range: UptimeRange; now: Date };
 
@@ -22,21 +31,21 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
   return (
     <Card role="group" aria-labelledby={id} className="flex flex-col gap-4">
       <header>
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           <h2 id={id} className="flex items-center gap-2 text-lg font-semibold">
             {name}
             {mode && <Badge tone={mode === 'live' ? 'accent' : 'plain'}>{modeWords[mode]}</Badge>}
           </h2>
-          <StatusLine status={status} />
+          <p className="flex items-baseline gap-2">
+            <StatusLine status={status} />
+            {isSetUp && since && (
+              <span className="text-sm text-muted">
+                since <time dateTime={since.toISOString()}>{momentWords(since)}</time>
+              </span>
+            )}
+          </p>
         </div>
-        <div className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-          <p className="min-w-0 max-w-measure">{purpose}</p>
-          {isSetUp && since && (
-            <p>
-              since <time dateTime={since.toISOString()}>{relativeTime(since, now)}</time>
-            </p>
-          )}
-        </div>
+        <p className="max-w-measure text-sm text-muted">{purpose}</p>
       </header>
       <Meanwhile card={card} />
       {isSetUp && <Measured card={card} range={range} now={now} />}
@@ -68,7 +77,7 @@ function Meanwhile({ card: { status, failureKind, fallback } }: { card: Provider
 }
 
 function Measured({ card, range, now }: ProviderCardProps) {
-  const { uptime, latency, responseTimeMs, traffic, lastFailure, name } = card;
+  const { uptime, latency, responseTimeMs, traffic, hasCalls, lastFailure, name } = card;
   return (
     <>
       <div>
@@ -87,8 +96,12 @@ function Measured({ card, range, now }: ProviderCardProps) {
           </span>
           <Sparkline label={latencyWords(latency)} values={latency} className="max-w-64" />
         </dd>
-        <dt className="text-muted">Calls, 24 h</dt>
-        <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+        {(hasCalls || traffic.calls > 0) && (
+          <>
+            <dt className="text-muted">Calls, 24 h</dt>
+            <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+          </>
+        )}
         <dt className="self-start text-muted">Last failure</dt>
         <dd>
           {lastFailure ? (
