@@ -36,7 +36,7 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
             {name}
             {mode && <Badge tone={mode === 'live' ? 'accent' : 'plain'}>{modeWords[mode]}</Badge>}
           </h2>
-          <p className="flex items-baseline gap-2">
+          <p className="flex flex-wrap items-center gap-x-2">
             <StatusLine status={status} />
             {isSetUp && since && (
               <span className="text-sm text-muted">
@@ -49,20 +49,14 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
       </header>
       <Meanwhile card={card} />
       {isSetUp && <Measured card={card} range={range} now={now} />}
-      {card.notes.length > 0 && (
-        <ul className="text-sm">
-          {card.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {status === 'operational' && <Notes notes={card.notes} />}
       <Setup card={card} />
     </Card>
   );
 }
 
 /** While something is wrong: what, and who does the work. */
-function Meanwhile({ card: { status, failureKind, fallback } }: { card: ProviderCardData }) {
+function Meanwhile({ card: { status, failureKind, fallback, notes } }: { card: ProviderCardData }) {
   if (status === 'operational') return null;
   if (status === 'not_configured') return fallback ? <Callout>{fallback}</Callout> : null;
   const failure = failureKind && failureWords[failureKind];
@@ -71,8 +65,21 @@ function Meanwhile({ card: { status, failureKind, fallback } }: { card: Provider
       tone={status === 'outage' ? 'danger' : 'caution'}
       title={failure ? `${failure.label}. ${failure.meaning}` : undefined}
     >
-      {fallback ? `Meanwhile: ${fallback}` : 'Nothing stands in for it.'}
+      <Notes notes={notes} />
+      {fallback && <p>Meanwhile: {fallback}</p>}
+      {!fallback && status === 'outage' && <p>Nothing stands in for it.</p>}
     </Callout>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="text-sm">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 
