@@ -11,7 +11,7 @@ import {
   SamplingBreaker,
 } from 'cockatiel';
 import { isProviderError, ProviderError } from './errors';
-import type { CallNote, CallRecord, ProviderId } from './providers';
+import type { CallNote, CallRecord, FailureKind, ProviderId } from './providers';
 
 export type CallOptions = {
   /** A word for the ledger: `analyze-cv`. */
@@ -55,6 +55,8 @@ export type Gate = { call: Call; breakerState: () => BreakerState };
 const usual: GatePolicy = { concurrency: 20, waiting: 200, openMs: 10_000 };
 const defaultDeadlineMs = 10_000;
 const longestPauseMs = 5_000;
+/** The vendor decided before the wire that it would not call: the ledger's count is the provider's. */
+const neverWentOut: readonly FailureKind[] = ['over_budget', 'unconfigured'];
 // Opens at ≥ 50 % failures of ≥ 10 calls in 30 s; the library compares with `>`.
 const breakerWindow = { threshold: 0.4999, duration: 30_000, minimumRps: 10 / 30 };
 
@@ -121,7 +123,7 @@ export function createGate({ provider, policy, takeOutbound, record, onBreaker }
         throw outer.reason;
       }
       const failure = timer.aborted || outer.aborted ? timedOut(error) : toProviderError(error);
-      keep('failed', failure.kind);
+      if (!neverWentOut.includes(failure.kind)) keep('failed', failure.kind);
       throw failure;
     }
   }
