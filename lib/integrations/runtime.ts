@@ -7,6 +7,7 @@ import { noteBreaker } from './breakers';
 import { record } from './ledger';
 import { takeOutbound } from './rate-limit';
 import { findProvider } from './registry';
+import { noteKeyUse } from './secrets';
 
 /** Capabilities do not know each other: what they keep, they keep through here. */
 export { through as cached } from './cache';
@@ -28,6 +29,7 @@ function limitOf(provider: ProviderId): number | null {
  * differs with them) begins with a closed breaker.
  */
 export function callOf(provider: ProviderId, settings = ''): Call {
+  noteKeyUse(provider);
   const name = `${provider} ${settings}`;
   const known = gates.calls.get(name);
   if (known) return known.call;
