@@ -67,6 +67,7 @@ test('where our own serves beside a vendor: well without it, degraded with the r
   expect(await checkProvider(provider(ownServes, both))).toMatchObject({
     outcome: { kind: 'answered', isDegraded: true, isCovered: true },
     failureKind: 'bad_credentials',
+    notes: [],
   });
   expect(await checkProvider(provider(async () => answer, both))).toMatchObject({
     outcome: { kind: 'answered', isDegraded: false },

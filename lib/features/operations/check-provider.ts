@@ -48,5 +48,7 @@ async function ask(provider: Provider) {
   const vendor = config && (await provider.check(config, call).catch(kindOf));
   if (vendor && typeof vendor !== 'string') return { ...vendor, failureKind: null };
   const own = await provider.check(null, call);
-  return { ...own, isDegraded: own.isDegraded || vendor !== null, failureKind: vendor };
+  if (!vendor) return { ...own, failureKind: null };
+  // What serves instead is what `fallback` says already.
+  return { ...own, notes: [], isDegraded: true, failureKind: vendor };
 }
