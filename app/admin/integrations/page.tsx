@@ -51,7 +51,7 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
         <RangeLinks label="Range of the uptime" links={links} />
         <UptimeLegend />
       </div>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="-mb-4 gap-4 lg:columns-2">
         {status.cards.map((card) => (
           <ProviderCard key={card.id} card={card} range={range} now={now} />
         ))}

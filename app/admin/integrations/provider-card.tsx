@@ -29,7 +29,7 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
   const { name, purpose, status, since, mode } = card;
   const isSetUp = status !== 'not_configured';
   return (
-    <Card role="group" aria-labelledby={id} className="flex flex-col gap-4">
+    <Card role="group" aria-labelledby={id} className="mb-4 flex break-inside-avoid flex-col gap-4">
       <header>
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           <h2 id={id} className="flex items-center gap-2 text-lg font-semibold">
@@ -129,7 +129,7 @@ function Measured({ card, range, now }: ProviderCardProps) {
 function Setup({ card: { setup, status, name } }: { card: ProviderCardData }) {
   if (setup.length === 0) return null;
   return (
-    <details open={status !== 'operational'} className="mt-auto border-t border-line pt-3 text-sm">
+    <details open={status !== 'operational'} className="border-t border-line pt-3 text-sm">
       <summary className="w-fit font-medium text-muted hover:text-ink">Setup</summary>
       <ol className="mt-2 list-decimal space-y-2 pl-5">
         {setup.map(({ text, copy }) => (

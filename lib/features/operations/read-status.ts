@@ -12,10 +12,12 @@ export type Snapshot = { known: Known; updatedAt: Date };
 const staleMs = 60_000;
 const readPatienceMs = 2_000;
 const refreshPatienceMs = 5_500;
+/** After it a new attempt is made: a connection that is lost for good may never answer. */
+const sharedForMs = 10_000;
 
 // Who asks while an answer is on its way shares it: a database that hangs does not gather a crowd.
-let reading: Promise<Snapshot> | null = null;
-let refreshing: Promise<Snapshot> | null = null;
+let reading: Promise<Snapshot | null> | null = null;
+let refreshing: Promise<Snapshot | null> | null = null;
 let lastKnown: Known = new Map();
 
 /**
@@ -23,13 +25,13 @@ let lastKnown: Known = new Map();
  * within 6 s whatever happens; without its database it says so, and the rest as it was last known.
  */
 export async function readStatus(): Promise<Snapshot> {
-  reading ??= readStored().finally(() => {
+  reading ??= within(sharedForMs, readStored(), () => null).finally(() => {
     reading = null;
   });
   const stored = await orNull(within(readPatienceMs, reading, () => null));
   if (!stored) return withoutDatabase();
   if (!isStale(stored)) return stored;
-  refreshing ??= refresh().finally(() => {
+  refreshing ??= within(sharedForMs, refresh(), () => null).finally(() => {
     refreshing = null;
   });
   return (
