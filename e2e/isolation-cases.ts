@@ -123,6 +123,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'admin',
     input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
   },
+  'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -133,6 +134,7 @@ export const routeCases: Record<string, RouteCase> = {
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/health/route.ts#GET': { answer: 'public' },
+  'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
@@ -167,4 +169,5 @@ export const pageCases: Record<string, PageCase> = {
     answer: 'admin',
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
+  'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };
