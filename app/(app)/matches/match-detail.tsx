@@ -2,12 +2,15 @@ import { TrackButton } from '@/components/applications/track-button';
 import { BackLink } from '@/components/layout/back-link';
 import { MatchReasons } from '@/components/matching/match-reasons';
 import { toMatchView } from '@/components/matching/match-view';
+import { SecondOpinion } from '@/components/matching/second-opinion';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Actor } from '@/lib/core/actor';
 import { findTracked } from '@/lib/features/applications/find-tracked';
 import { explainMatch } from '@/lib/features/matching/explain-match';
+import { findSecondOpinion } from '@/lib/features/matching/find-second-opinion';
 import { trackJobAction } from '../applications/actions';
+import { viewSecondOpinion } from './view-second-opinion';
 
 type MatchDetailProps = { actor: Actor; cvId: string; jobId: string; backHref: string };
 
@@ -17,6 +20,7 @@ export async function MatchDetail({ actor, cvId, jobId, backHref }: MatchDetailP
     explainMatch(actor, { cvId, jobId }),
     findTracked(actor, jobId),
   ]);
+  const opinion = await findSecondOpinion(actor, { cv, job });
   return (
     <article aria-labelledby="match-title">
       <BackLink href={backHref} className="lg:hidden">
@@ -36,6 +40,7 @@ export async function MatchDetail({ actor, cvId, jobId, backHref }: MatchDetailP
         </div>
         <MatchReasons match={toMatchView(match, cv.text, job.text)} />
       </Card>
+      {opinion && <SecondOpinion opinion={viewSecondOpinion(opinion, cv.text, job.text)} now={new Date()} />}
     </article>
   );
 }

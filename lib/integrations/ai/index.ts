@@ -11,7 +11,8 @@ const promptVersion = 1;
 
 /** What people are told of a model before anything is sent, and what makes its answers comparable. */
 export type ModelInUse = {
-  model: string /** Who receives what is sent. */;
+  model: string;
+  /** Who receives what is sent. */
   host: string;
   promptVersion: number;
 };

@@ -1,0 +1,46 @@
+import type { Actor } from '@/lib/core/actor';
+import type { AiOrigin } from '@/lib/core/ai-origin';
+import { inTransaction } from '@/lib/db/client';
+import { matchableCv } from '@/lib/engine/score/matchable-cv';
+import { scoreMatch } from '@/lib/engine/score/score-match';
+import { spendAllowance } from '@/lib/features/billing/spend-allowance';
+import type { CvReading } from '@/lib/features/cvs/to-reading';
+import * as ai from '@/lib/integrations/ai';
+import { findReading } from './find-reading';
+import { findUnassessed, type Unassessed } from './find-unassessed';
+import { insertAssessments, updateAssessmentRun } from './queries';
+import type { MatchCv } from './schema';
+
+/**
+ * Has a model give its opinion on the best matches that it has not seen as they stand, all in one call. Safe to repeat: what
+ * has its words keeps them. The scores do not change, whatever it says.
+ */
+export async function assessMatches(actor: Actor, { cvId }: MatchCv): Promise<void> {
+  if (!(await updateAssessmentRun(actor.userId, cvId, { state: 'running' }))) return;
+  const cv = await findReading(actor, cvId);
+  const { jobs } = (cv && (await findUnassessed(actor, cv))) ?? { jobs: [] };
+  await updateAssessmentRun(actor.userId, cvId, { asked: jobs.length });
+  const origin = cv && jobs.length > 0 ? await assess(actor, cv, jobs) : null;
+  await updateAssessmentRun(actor.userId, cvId, { state: 'done', origin });
+}
+
+/** Gives who answered, or why nobody did. */
+async function assess(actor: Actor, cv: CvReading, jobs: Unassessed['jobs']): Promise<AiOrigin> {
+  const { profile, text } = cv;
+  const prepared = matchableCv(profile, text);
+  const matches = jobs.map(({ jobId, inputHash: _, contentHash: __, ...job }) => ({
+    ...{ jobId, job },
+    match: scoreMatch(prepared, job.profile),
+  }));
+  const spent = await spendAllowance(actor, 'ai_assessments', async (isModelAllowed) => {
+    const options = { userId: actor.userId, isModelAllowed };
+    const { value, origin } = await ai.assessMatches({ cv: { profile, text }, matches }, options);
+    const said = jobs.flatMap(({ jobId, inputHash }) => {
+      const assessment = value.get(jobId);
+      return assessment ? [{ jobId, inputHash, assessment, origin }] : [];
+    });
+    const keptCount = await inTransaction(() => insertAssessments(actor.userId, cv.id, said));
+    return { origin: keptCount > 0 ? origin : null, answeredBy: origin };
+  });
+  return spent.answeredBy;
+}
