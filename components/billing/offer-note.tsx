@@ -5,14 +5,12 @@ export type Offer = { model: string; host: string; left: number; limit: number; 
 
 type OfferNoteProps = {
   offer: Offer;
-  /** What leaves: Your CV and the posting. */
+  /** What leaves, with its verb: Your CV and the posting are. */
   sends: string;
-  /** Are they one or several: is, are. */
-  verb?: 'is' | 'are';
 };
 
 /** What is sent to whom, and how often it still may be. */
-export function OfferNote({ offer, sends, verb = 'are' }: OfferNoteProps) {
+export function OfferNote({ offer, sends }: OfferNoteProps) {
   const { model, host, left, limit, resetsAt } = offer;
   if (left === 0) {
     return (
@@ -23,8 +21,7 @@ export function OfferNote({ offer, sends, verb = 'are' }: OfferNoteProps) {
   }
   return (
     <p className="text-sm text-muted">
-      {sends} {verb} sent to {host}, where {model} reads {verb === 'is' ? 'it' : 'them'}. {left} of {limit}{' '}
-      left this month.
+      {sends} sent to {host}, for {model} to read. {left} of {limit} left this month.
     </p>
   );
 }

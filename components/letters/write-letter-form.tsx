@@ -60,7 +60,7 @@ export function WriteLetterForm({ jobId, cvs, cvId, offer }: WriteLetterFormProp
           <FormError message={failure && !failure.fields ? failure.message : null} />
           {offer && (
             <div>
-              <OfferNote offer={offer} sends="What your CV says and the posting" />
+              <OfferNote offer={offer} sends="Your CV and the posting are" />
               {offer.left === 0 && (
                 <p className="text-sm text-muted">
                   Until then the built-in engine writes, as often as you like.

@@ -63,7 +63,7 @@ export function AskSecondOpinion({ cvId, progress, offer, now, onAsk }: AskSecon
       )}
       <OriginLine origin={origin} now={now} instead="no second opinion came of it" />
       {openCount > 0 ? (
-        <OfferNote offer={offer} sends="What was read from your CV and what these postings ask for" />
+        <OfferNote offer={offer} sends="Digests of your CV and of these postings are" />
       ) : (
         <p className="text-sm text-muted">
           Your best {bestCount} have their second opinion, below the reasons of each.

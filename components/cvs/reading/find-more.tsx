@@ -84,7 +84,7 @@ function Ask({ cvId, onAsk, offer, isFirst }: AskProps) {
           {isFirst ? 'Look for more with AI' : 'Look again with AI'}
         </Button>
       )}
-      <OfferNote offer={offer} sends="Your CV" verb="is" />
+      <OfferNote offer={offer} sends="Your CV is" />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { CvAnalysis, CvFindings, CvProfile, Span } from '@/lib/engine/types
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const fold = (name: string) => name.trim().toLowerCase();
 
-/** What a model found that the reading and the analysis do not say already. */
+/** What a model found that reading and analysis do not say: they may have been corrected since. */
 export function newFindings(found: CvFindings, profile: CvProfile, analysis: CvAnalysis): CvFindings {
   const skills = new Set([...profile.skills, ...analysis.keySkills].map(({ name }) => fold(name)));
   const titles = new Set(analysis.fittingTitles.map(({ title }) => fold(title)));

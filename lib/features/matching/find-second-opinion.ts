@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/core/actor';
 import type { AiOrigin } from '@/lib/core/ai-origin';
 import type { Assessment } from '@/lib/engine/types';
-import { modelInUse } from '@/lib/integrations/ai';
+import { modelIdentity } from '@/lib/integrations/ai';
 import type { ExplainedMatch } from './explain-match';
 import { createInputHash } from './input-hash';
 import { findAssessment } from './queries';
@@ -19,7 +19,7 @@ export async function findSecondOpinion(
   actor: Actor,
   { cv, job }: Pick<ExplainedMatch, 'cv' | 'job'>,
 ): Promise<SecondOpinion | null> {
-  const inUse = await modelInUse();
+  const inUse = await modelIdentity();
   const inputHash = inUse && createInputHash(cv, inUse)(job.contentHash);
   const stored = await findAssessment(actor.userId, { cvId: cv.id, jobId: job.id }, inputHash);
   if (!stored) return null;

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/actor';
 import type { CvReading } from '@/lib/features/cvs/to-reading';
-import { modelInUse } from '@/lib/integrations/ai';
+import { modelIdentity } from '@/lib/integrations/ai';
 import { createInputHash } from './input-hash';
 import { listAssessedHashes, listBestJobs } from './queries';
 
@@ -13,7 +13,7 @@ export type Unassessed = { bestCount: number; jobs: (BestJob & { inputHash: stri
 
 /** Of the best matches of a CV those that the present model has not been asked about as they stand; null without a model. */
 export async function findUnassessed(actor: Actor, cv: CvReading): Promise<Unassessed | null> {
-  const inUse = await modelInUse();
+  const inUse = await modelIdentity();
   if (!inUse) return null;
   const hashOf = createInputHash(cv, inUse);
   const best = (await listBestJobs(actor.userId, cv.id, mostAssessed)).map((job) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CvProfile } from '@/lib/engine/types';
-import type { ModelInUse } from '@/lib/integrations/ai';
+import type { ModelIdentity } from '@/lib/integrations/ai';
 
 const sha256 = (parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -11,7 +11,7 @@ const sha256 = (parts: readonly unknown[]) =>
  */
 export function createInputHash(
   cv: { profile: CvProfile; text: string },
-  { model, promptVersion }: Pick<ModelInUse, 'model' | 'promptVersion'>,
+  { model, promptVersion }: Pick<ModelIdentity, 'model' | 'promptVersion'>,
 ): (contentHash: string) => string {
   const ofCv = sha256([cv.profile, cv.text]);
   return (contentHash) => sha256([ofCv, contentHash, model, promptVersion]);

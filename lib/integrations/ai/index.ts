@@ -10,15 +10,15 @@ export type { AiOptions, AiResult, LetterProgress, MatchToAssess } from './types
 const promptVersion = 1;
 
 /** What people are told of a model before anything is sent, and what makes its answers comparable. */
-export type ModelInUse = {
+export type ModelIdentity = {
   model: string;
   /** Who receives what is sent. */
   host: string;
   promptVersion: number;
 };
 
-/** The model that is asked first; null when none is set up. */
-export async function modelInUse(): Promise<ModelInUse | null> {
+/** The model that is asked first, where it lives, and what it is told; null when none is set up. */
+export async function modelIdentity(): Promise<ModelIdentity | null> {
   const config = await configOf('openai');
   if (!config) return null;
   return { model: config.OPENAI_MODEL, host: new URL(config.OPENAI_BASE_URL).hostname, promptVersion };
@@ -26,7 +26,7 @@ export async function modelInUse(): Promise<ModelInUse | null> {
 
 /** Whether a model is set up: only then an allowance is used and waiting makes sense. */
 export async function isModelSetUp(): Promise<boolean> {
-  return (await modelInUse()) !== null;
+  return (await modelIdentity()) !== null;
 }
 
 async function serve<T>(options: AiOptions, run: (vendor: Ai) => Promise<T>): Promise<AiResult<T>> {
