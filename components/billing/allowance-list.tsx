@@ -31,8 +31,8 @@ export function AllowanceList({ allowances }: AllowanceListProps) {
         ))}
       </ul>
       <p className="mt-4 text-sm text-muted">
-        Whole again on {formatDate(first.resetsAt)}. What fails is not counted, and without them the built-in
-        engine does the work.
+        Whole again on {formatDate(first.resetsAt)}. What fails is not counted; once they are used up, the
+        built-in engine does the work.
       </p>
     </Card>
   );

@@ -117,6 +117,9 @@ export function LetterWorkbench(props: LetterWorkbenchProps) {
               text={text}
               onEdit={() => setIsEditing(true)}
             />
+            <div className="mb-4 empty:hidden">
+              <OriginLine origin={origin} now={now} instead="this is the built-in engine’s letter" />
+            </div>
             <UnsupportedCallout count={unsupported} />
             <Card padding="roomy">
               <LetterPaper stretches={stretches} chosen={chosen} onChoose={setChosen} />
@@ -124,7 +127,6 @@ export function LetterWorkbench(props: LetterWorkbenchProps) {
             <div className="mt-3">
               <LetterLength text={text} />
               <p className="text-sm text-muted">{writtenBy}</p>
-              <OriginLine origin={origin} now={now} instead="this is the built-in engine’s letter" />
             </div>
           </>
         )

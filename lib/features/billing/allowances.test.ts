@@ -52,26 +52,47 @@ test('a use goes back to the month in which it was taken, and never below none',
   expect([await usedOf(asha, november), await usedOf(asha, december)]).toEqual([0, 1]);
 });
 
+/** One use whose answer came from there; `kept` is whether the person got anything. */
+const spend = (origin: AiOrigin, kept = true) =>
+  spendAllowance(asha, 'ai_letters', {
+    ask: async () => ({ value: null, origin }),
+    keep: async () => kept,
+  });
+
 test('only a model’s fresh work counts: not the built-in engine’s, an earlier answer, nothing, or a failure', async () => {
-  const spend = (origin: AiOrigin | null) => spendAllowance(asha, 'ai_letters', async () => ({ origin }));
   await spend({ ...builtInOrigin, reason: 'timeout' });
   await spend({ ...byModel, staleSince: '2026-11-01T00:00:00Z' });
-  await spend(null);
-  const failing = spendAllowance(asha, 'ai_letters', async () => {
+  await spend(byModel, false);
+  const fail = async () => {
     throw new Error('the browser left');
-  });
-  await expect(failing).rejects.toThrow('the browser left');
+  };
+  const answer = async () => ({ value: null, origin: byModel });
+  const left = { ask: fail, keep: async () => true };
+  const lost = { ask: answer, keep: fail };
+  await expect(spendAllowance(asha, 'ai_letters', left)).rejects.toThrow('the browser left');
+  await expect(spendAllowance(asha, 'ai_letters', lost)).rejects.toThrow('the browser left');
   expect(await usedOf(asha)).toBe(0);
   await spend(byModel);
   expect(await usedOf(asha)).toBe(1);
 });
 
+test('who sees a result that is not the model’s sees the use given back already', async () => {
+  const seen = await spendAllowance(asha, 'ai_letters', {
+    ask: async () => ({ value: null, origin: { ...builtInOrigin, reason: 'timeout' } }),
+    keep: async () => ({ used: await usedOf(asha) }),
+  });
+  expect(seen).toEqual({ used: 0 });
+});
+
 test('with the allowance used up the model is not allowed, and nothing more is counted or given back', async () => {
   for (let use = 0; use < limit; use += 1) await takeAllowance(asha, 'ai_letters');
-  const { isAllowed } = await spendAllowance(asha, 'ai_letters', async (isModelAllowed) => ({
-    isAllowed: isModelAllowed,
-    origin: { ...builtInOrigin, reason: 'allowance_used' as const },
-  }));
+  const { isAllowed } = await spendAllowance(asha, 'ai_letters', {
+    ask: async (isModelAllowed) => ({
+      value: isModelAllowed,
+      origin: { ...builtInOrigin, reason: 'allowance_used' },
+    }),
+    keep: async ({ value }) => ({ isAllowed: value }),
+  });
   expect(isAllowed).toBe(false);
   expect(await usedOf(asha)).toBe(limit);
   expect(await findAiOffer(asha, 'ai_letters')).toMatchObject({ left: 0, limit, host: '127.0.0.1' });
@@ -79,9 +100,9 @@ test('with the allowance used up the model is not allowed, and nothing more is c
 
 test('without a model nothing is counted and nothing is said of AI', async () => {
   delete process.env.OPENAI_API_KEY;
-  await spendAllowance(asha, 'ai_letters', async (isModelAllowed) => {
-    expect(isModelAllowed).toBe(true);
-    return { origin: byModel };
+  await spendAllowance(asha, 'ai_letters', {
+    ask: async (value) => ({ value, origin: byModel }),
+    keep: async ({ value }) => value,
   });
   expect(await listAllowances(asha)).toEqual([]);
   expect(await findAiOffer(asha, 'ai_letters')).toBeNull();

@@ -1,34 +1,42 @@
 import type { Actor } from '@/lib/core/actor';
 import type { AiOrigin } from '@/lib/core/ai-origin';
 import type { AllowanceKind } from '@/lib/core/allowances';
-import { isModelSetUp } from '@/lib/integrations/ai';
+import { type AiResult, isModelSetUp } from '@/lib/integrations/ai';
 import { returnAllowance } from './return-allowance';
 import { takeAllowance } from './take-allowance';
 
-/** `origin`: who made what the person got; null when they got nothing. */
-type Spent = { origin: AiOrigin | null };
+type Use<T, Kept> = {
+  ask: (isModelAllowed: boolean) => Promise<AiResult<T>>;
+  /** Stores what was said; false when the person gets nothing of it. */
+  keep: (result: AiResult<T>) => Promise<Kept>;
+};
 
-const isModelsWork = (origin: AiOrigin | null) =>
-  origin !== null && origin.source !== 'built_in' && origin.staleSince === null;
+const isFresh = ({ source, staleSince }: AiOrigin) => source !== 'built_in' && staleSince === null;
 
 /**
- * Runs one use of AI, from asking the model to storing what it said. It counts only when the person got a model's fresh
- * work: what failed, was cancelled, or came from the built-in engine is given back. Without a model nothing is counted.
+ * One use of AI, from asking to storing. It counts only when the person got a model's fresh work: what failed, was cancelled,
+ * or came from the built-in engine is given back, before it is stored and seen. Without a model nothing is counted.
  */
-export async function spendAllowance<T extends Spent>(
+export async function spendAllowance<T, Kept extends object | boolean>(
   actor: Actor,
   kind: AllowanceKind,
-  run: (isModelAllowed: boolean) => Promise<T>,
-): Promise<T> {
-  if (!(await isModelSetUp())) return run(true);
+  { ask, keep }: Use<T, Kept>,
+): Promise<Kept> {
+  if (!(await isModelSetUp())) return keep(await ask(true));
   const at = new Date();
-  const isTaken = await takeAllowance(actor, kind, at);
-  let isEarned = false;
+  let isOwed = await takeAllowance(actor, kind, at);
+  const giveBack = async () => {
+    if (!isOwed) return;
+    isOwed = false;
+    await returnAllowance(actor, kind, at);
+  };
   try {
-    const spent = await run(isTaken);
-    isEarned = isModelsWork(spent.origin);
-    return spent;
+    const result = await ask(isOwed);
+    if (!isFresh(result.origin)) await giveBack();
+    const kept = await keep(result);
+    if (kept) isOwed = false;
+    return kept;
   } finally {
-    if (isTaken && !isEarned) await returnAllowance(actor, kind, at);
+    await giveBack();
   }
 }

@@ -14,10 +14,10 @@ export async function findMoreInCv(actor: Actor, { cvId }: CvId): Promise<void> 
   const cv = await findRow(actor, cvId);
   if (!cv || !isRead(cv) || !isAskedForMore(cv)) return;
   const { profile, text, revision } = toReading(cv);
-  await spendAllowance(actor, 'ai_analyses', async (isModelAllowed) => {
-    const { value, origin } = await analyzeCv({ profile, text }, { userId: actor.userId, isModelAllowed });
-    const isKept = await updateFindings(actor.userId, cvId, { text, revision, findings: value, origin });
-    return { origin: isKept ? origin : null };
+  const { userId } = actor;
+  await spendAllowance(actor, 'ai_analyses', {
+    ask: (isModelAllowed) => analyzeCv({ profile, text }, { userId, isModelAllowed }),
+    keep: ({ value, origin }) => updateFindings(userId, cvId, { text, revision, findings: value, origin }),
   });
 }
 

@@ -26,12 +26,13 @@ export async function writeLetter(
   const cv = await getCvReading(actor, { cvId });
   const { title, company, text, profile } = await getJob(actor, jobId);
   const facts = { profile: cv.profile, cvText: cv.text, job: { title, company, text, profile }, style };
-  const { letter } = await spendAllowance(actor, 'ai_letters', async (isModelAllowed) => {
-    const options = { userId: actor.userId, isModelAllowed, onProgress, signal };
-    const { value, origin } = await ai.writeLetter(facts, options);
-    signal?.throwIfAborted();
-    const key = { cvId, jobId, style, jobTitle: title, company };
-    return { letter: await keepComposed(actor, key, value, origin), origin };
+  return spendAllowance(actor, 'ai_letters', {
+    ask: (isModelAllowed) =>
+      ai.writeLetter(facts, { userId: actor.userId, isModelAllowed, onProgress, signal }),
+    keep: async ({ value, origin }) => {
+      signal?.throwIfAborted();
+      const key = { cvId, jobId, style, jobTitle: title, company };
+      return keepComposed(actor, key, value, origin);
+    },
   });
-  return letter;
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/core/actor';
-import type { AiOrigin } from '@/lib/core/ai-origin';
 import { inTransaction } from '@/lib/db/client';
 import { matchableCv } from '@/lib/engine/score/matchable-cv';
 import { scoreMatch } from '@/lib/engine/score/score-match';
@@ -18,29 +17,34 @@ import type { MatchCv } from './schema';
 export async function assessMatches(actor: Actor, { cvId }: MatchCv): Promise<void> {
   if (!(await updateAssessmentRun(actor.userId, cvId, { state: 'running' }))) return;
   const cv = await findReading(actor, cvId);
-  const { jobs } = (cv && (await findUnassessed(actor, cv))) ?? { jobs: [] };
+  const jobs = (cv && (await findUnassessed(actor, cv))?.jobs) ?? [];
+  if (!cv || jobs.length === 0) {
+    await updateAssessmentRun(actor.userId, cvId, { state: 'done', asked: 0 });
+    return;
+  }
   await updateAssessmentRun(actor.userId, cvId, { asked: jobs.length });
-  const origin = cv && jobs.length > 0 ? await assess(actor, cv, jobs) : null;
-  await updateAssessmentRun(actor.userId, cvId, { state: 'done', origin });
+  await assess(actor, cv, jobs);
 }
 
-/** Gives who answered, or why nobody did. */
-async function assess(actor: Actor, cv: CvReading, jobs: Unassessed['jobs']): Promise<AiOrigin> {
+async function assess(actor: Actor, cv: CvReading, jobs: Unassessed['jobs']): Promise<void> {
+  const { userId } = actor;
   const { profile, text } = cv;
   const prepared = matchableCv(profile, text);
   const matches = jobs.map(({ jobId, inputHash: _, contentHash: __, ...job }) => ({
     ...{ jobId, job },
     match: scoreMatch(prepared, job.profile),
   }));
-  const spent = await spendAllowance(actor, 'ai_assessments', async (isModelAllowed) => {
-    const options = { userId: actor.userId, isModelAllowed };
-    const { value, origin } = await ai.assessMatches({ cv: { profile, text }, matches }, options);
-    const said = jobs.flatMap(({ jobId, inputHash }) => {
-      const assessment = value.get(jobId);
-      return assessment ? [{ jobId, inputHash, assessment, origin }] : [];
-    });
-    const keptCount = await inTransaction(() => insertAssessments(actor.userId, cv.id, said));
-    return { origin: keptCount > 0 ? origin : null, answeredBy: origin };
+  await spendAllowance(actor, 'ai_assessments', {
+    ask: (isModelAllowed) => ai.assessMatches({ cv: { profile, text }, matches }, { userId, isModelAllowed }),
+    keep: ({ value, origin }) =>
+      inTransaction(async () => {
+        const said = jobs.flatMap(({ jobId, inputHash }) => {
+          const assessment = value.get(jobId);
+          return assessment ? [{ jobId, inputHash, assessment, origin }] : [];
+        });
+        const keptCount = await insertAssessments(userId, cv.id, said);
+        await updateAssessmentRun(userId, cv.id, { state: 'done', origin });
+        return keptCount > 0;
+      }),
   });
-  return spent.answeredBy;
 }
