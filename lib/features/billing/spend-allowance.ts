@@ -5,10 +5,12 @@ import { type AiResult, isModelSetUp } from '@/lib/integrations/ai';
 import { returnAllowance } from './return-allowance';
 import { takeAllowance } from './take-allowance';
 
+type Answer<T> = Pick<AiResult<T>, 'value' | 'origin'>;
+
 type Use<T, Kept> = {
-  ask: (isModelAllowed: boolean) => Promise<AiResult<T>>;
+  ask: (isModelAllowed: boolean) => Promise<Answer<T>>;
   /** Stores what was said; false when the person gets nothing of it. */
-  keep: (result: AiResult<T>) => Promise<Kept>;
+  keep: (answer: Answer<T>) => Promise<Kept>;
 };
 
 const isFresh = ({ source, staleSince }: AiOrigin) => source !== 'built_in' && staleSince === null;
@@ -31,9 +33,9 @@ export async function spendAllowance<T, Kept extends object | boolean>(
     await returnAllowance(actor, kind, at);
   };
   try {
-    const result = await ask(isOwed);
-    if (!isFresh(result.origin)) await giveBack();
-    const kept = await keep(result);
+    const answer = await ask(isOwed);
+    if (!isFresh(answer.origin)) await giveBack();
+    const kept = await keep(answer);
     if (kept) isOwed = false;
     return kept;
   } finally {
