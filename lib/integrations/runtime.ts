@@ -8,6 +8,9 @@ import { record } from './ledger';
 import { takeOutbound } from './rate-limit';
 import { findProvider } from './registry';
 
+/** Capabilities do not know each other: what they keep, they keep through here. */
+export { through as cached } from './cache';
+
 type Gates = { calls: Map<string, Gate>; checks: Map<ProviderId, Gate> };
 
 // Routes, actions and instrumentation are separate bundles of one process: a breaker must be one for all of them.
