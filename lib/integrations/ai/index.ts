@@ -22,15 +22,24 @@ const second = { deadlineMs: 20_000, silenceMs: 3_500 };
 
 type Vendor = { model: string | null; ai: Ai };
 
+/** What people are told of a model before anything is sent, and what makes its answers comparable. */
+export type ModelIdentity = {
+  model: string;
+  /** Who receives what is sent. */
+  host: string;
+  promptVersion: number;
+};
+
+/** The model that is asked first, where it lives, and what it is told; null when none is set up. */
+export async function modelIdentity(): Promise<ModelIdentity | null> {
+  const config = await configOf('openai');
+  if (!config) return null;
+  return { model: config.OPENAI_MODEL, host: new URL(config.OPENAI_BASE_URL).hostname, promptVersion };
+}
+
 /** Whether a model is set up: only then an allowance is used and waiting makes sense. */
 export async function isModelSetUp(): Promise<boolean> {
   return (await configOf('openai')) !== null;
-}
-
-/** What an answer depends on beside its input: for keys of stored answers. Null when no model is set up. */
-export async function modelIdentity(): Promise<{ model: string; promptVersion: number } | null> {
-  const config = await configOf('openai');
-  return config && { model: config.OPENAI_MODEL, promptVersion };
 }
 
 function modelsOf(config: OpenAiConfig, onCost: (microUsd: number) => void): Vendor[] {
