@@ -31,7 +31,7 @@ verdict: strong, possible or stretch. level: how your level and theirs go togeth
 const mostPosts = 4;
 const mostLines = 5;
 const lineChars = 110;
-const shown = { has: 4, near: 2, lacks: 5 };
+const shown = { has: 3, near: 2, lacks: 4 };
 
 const years = (months: number): string => `${Math.round(months / 12)}y`;
 
