@@ -36,7 +36,8 @@ export function createTrace(input: LetterInput): (drafted: DraftedSentence) => L
     const sharing = (quotes: Quote[]) =>
       quotes.filter(
         (quote, index) =>
-          sharedWorth(text, quote.text) > 0 && quotes.findIndex(({ start }) => start === quote.start) === index,
+          sharedWorth(text, quote.text) > 0 &&
+          quotes.findIndex(({ start }) => start === quote.start) === index,
       );
     const given = cvQuotes.flatMap((words) => findInCv(words) ?? []);
     const telling = sharing(given);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { quoteFinder } from './find-quote';
 
-const source = 'Asha Rao\n• Cut failed  payouts\nby 32% – with “Kafka”\nWorked at Google\nÉcole Polytechnique';
+const source =
+  'Asha Rao\n• Cut failed  payouts\nby 32% – with “Kafka”\nWorked at Google\nÉcole Polytechnique';
 const find = quoteFinder(source);
 
 test.each([

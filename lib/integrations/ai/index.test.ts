@@ -52,7 +52,10 @@ test('a model that answers is named, and what it cost is what the day has spent'
   expect(origin).toEqual({ source: 'openai', model: 'gpt-6-luna', reason: null, staleSince: null });
   expect(costMicroUsd).toBeGreaterThan(0);
   expect(await committed()).toBe(costMicroUsd);
-  expect(await modelIdentity()).toEqual({ model: 'gpt-6-luna', promptVersion: expect.any(Number) });
+  expect(await modelIdentity()).toEqual({
+    ...{ model: 'gpt-6-luna', host: '127.0.0.1' },
+    promptVersion: expect.any(Number),
+  });
 });
 
 test('the second model serves when the first refuses, and both are paid', async () => {

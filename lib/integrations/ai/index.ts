@@ -27,10 +27,19 @@ export async function isModelSetUp(): Promise<boolean> {
   return (await configOf('openai')) !== null;
 }
 
-/** What an answer depends on beside its input: for keys of stored answers. Null when no model is set up. */
-export async function modelIdentity(): Promise<{ model: string; promptVersion: number } | null> {
+/** What people are told of a model before anything is sent, and what makes its answers comparable. */
+export type ModelIdentity = {
+  model: string;
+  /** Who receives what is sent. */
+  host: string;
+  promptVersion: number;
+};
+
+/** The model that is asked first, where it lives, and what it is told; null when none is set up. */
+export async function modelIdentity(): Promise<ModelIdentity | null> {
   const config = await configOf('openai');
-  return config && { model: config.OPENAI_MODEL, promptVersion };
+  if (!config) return null;
+  return { model: config.OPENAI_MODEL, host: new URL(config.OPENAI_BASE_URL).hostname, promptVersion };
 }
 
 function modelsOf(config: OpenAiConfig, onCost: (microUsd: number) => void): Vendor[] {

@@ -269,6 +269,7 @@ describe('answers that can not be used', () => {
     ['invalid_json', 'invalid_json', 2],
     ['wrong_schema', 'schema_mismatch', 2],
     ['empty_content', 'empty', 2],
+    ['empty_choices', 'no_choice', 2],
     ['refusal', 'refusal', 1],
     ['content_filter', 'content_filter', 1],
   ];

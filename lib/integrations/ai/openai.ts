@@ -1,8 +1,9 @@
 import type { Call } from '@/lib/core/call-provider';
 import { ProviderError } from '@/lib/core/errors';
 import { analyzeCvByModel } from './analyze-cv';
-import { createAskModel, type ModelDeps } from './ask-model';
+import { createAskModel } from './ask-model';
 import { assessMatchesByModel } from './assess-matches';
+import type { ModelDeps } from './attempt';
 import type { OpenAiConfig } from './openai-client';
 import { createPatience } from './patience';
 import type { Ai, LetterProgress } from './types';
