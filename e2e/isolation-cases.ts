@@ -4,8 +4,9 @@ import type { SeededPerson } from '@/lib/db/testing/seed-person';
  * `not_found`: it names somebody else's record, which does not exist for the asker.
  * `own`: it names nobody's record, so it may only ever touch the asker's own things.
  * `public`: it works without a session.
+ * `admin`: it is the operator's alone, and not there, or forbidden, for everybody else.
  */
-type Answer = 'not_found' | 'own' | 'public';
+type Answer = 'not_found' | 'own' | 'public' | 'admin';
 
 export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: SeededPerson) => unknown };
 export type RouteCase = {
@@ -110,6 +111,18 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),
   },
+  'app/admin/keys/actions.ts#rotateKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', value: 'sk-of-somebody-else' }),
+  },
+  'app/admin/keys/actions.ts#rollBackKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: null }),
+  },
+  'app/admin/keys/actions.ts#revokeKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
+  },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -150,4 +163,8 @@ export const pageCases: Record<string, PageCase> = {
   },
   'app/(app)/matches/page.tsx': { answer: 'own', search: ({ cvId, jobId }) => ({ cv: cvId, job: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
+  'app/admin/keys/page.tsx': {
+    answer: 'admin',
+    search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
+  },
 };

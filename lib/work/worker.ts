@@ -5,6 +5,7 @@ import { closeDb, connectDirectly } from '@/lib/db/client';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
 import { rereadOutdated } from './reread-outdated';
+import { resealOutdated } from './reseal-outdated';
 
 const graceMs = 20_000;
 
@@ -14,6 +15,7 @@ function main(): void {
   const worker = startWorker(handlers, whenGivenUp);
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
   void rereadOutdated();
+  void resealOutdated();
 
   let isStopping = false;
   const stop = async () => {

@@ -5,6 +5,7 @@ import { createAttempt, type ModelDeps } from './attempt';
 import type { BadAnswer } from './classify';
 import { canaryOf, createLeakCheck } from './leaks';
 import type { OpenAiConfig } from './openai-client';
+import type { Patience } from './patience';
 import { dataRules } from './prompts/data-rules';
 import { judgeAnswer, type Problem } from './read-answer';
 import { formatOf, type Message, requestOf } from './request';
@@ -25,6 +26,8 @@ export type Turn = {
   /** For all attempts together, from now on. */
   deadlineMs: number;
   signal?: AbortSignal;
+  /** Watches over what is on the wire. */
+  watch?: Patience['watch'];
   /** Streams, and hears the answer so far. */
   onContent?: (soFar: string) => void;
 };
@@ -83,7 +86,11 @@ export function createAskModel(config: OpenAiConfig, call: Call, deps: ModelDeps
       };
       return call(options, async (signal, note) => {
         const request = requestOf(config, format, messages, turn.userId);
-        const answer = await attempt(request, { signal, note, ...(onContent ? { onContent } : {}) });
+        const answer = await attempt(request, {
+          ...{ signal, note },
+          ...(onContent ? { onContent } : {}),
+          ...(turn.watch ? { watch: turn.watch } : {}),
+        });
         const judged = judgeAnswer(answer, task.schema, isLeak);
         if ('value' in judged) return judged.value;
         problem = judged.problem;

@@ -1,6 +1,7 @@
 import type { CallNote } from '@/lib/core/providers';
 import { classify, costsNothing } from './classify';
 import { createClient, type OpenAiConfig } from './openai-client';
+import type { Patience } from './patience';
 import type { Budget, Reservation } from './postgres';
 import { costOf, mostCostOf, priceOf } from './prices';
 import { type Answer, readCompletion, readStream } from './read-answer';
@@ -17,6 +18,7 @@ export type Attempt = {
   note: (facts: CallNote) => void;
   /** Streams, and hears the answer so far. */
   onContent?: (soFar: string) => void;
+  watch?: Patience['watch'];
 };
 
 const charsPerToken = 8;
@@ -46,7 +48,7 @@ export function createAttempt(config: OpenAiConfig, { budget, onCost }: ModelDep
 
   /** An attempt whose cost nobody knows (cut off, timed out, left) keeps its reservation: it may have been billed. */
   async function attempt(request: Request, options: Attempt): Promise<Answer> {
-    const { signal, note } = options;
+    const { signal, note, watch } = options;
     note({ model });
     const texts = [
       ...request.messages.map(({ content }) => content),
@@ -57,7 +59,9 @@ export function createAttempt(config: OpenAiConfig, { budget, onCost }: ModelDep
     try {
       if (signal.aborted) cost = 0;
       signal.throwIfAborted();
-      const answer = await send(request, options);
+      const answer = await (watch
+        ? watch(signal, (watched) => send(request, { ...options, signal: watched }))
+        : send(request, options));
       if (answer.use) {
         cost = costOf(answer.use, price);
         note({ ...answer.use, costMicroUsd: cost });
