@@ -53,20 +53,21 @@ test('a use goes back to the month in which it was taken, and never below none',
 });
 
 /** One use whose answer came from there; `kept` is whether the person got anything. */
-const spend = (origin: AiOrigin, kept = true) =>
+const spend = (origin: AiOrigin, { kept = true, isKept = false } = {}) =>
   spendAllowance(asha, 'ai_letters', {
-    ask: async () => ({ value: null, origin }),
+    ask: async () => ({ value: null, origin, isKept }),
     keep: async () => kept,
   });
 
 test('only a model’s fresh work counts: not the built-in engine’s, an earlier answer, nothing, or a failure', async () => {
   await spend({ ...builtInOrigin, reason: 'timeout' });
-  await spend({ ...byModel, staleSince: '2026-11-01T00:00:00Z' });
-  await spend(byModel, false);
+  await spend({ ...byModel, staleSince: '2026-11-01T00:00:00Z' }, { isKept: true });
+  await spend(byModel, { isKept: true });
+  await spend(byModel, { kept: false });
   const fail = async () => {
     throw new Error('the browser left');
   };
-  const answer = async () => ({ value: null, origin: byModel });
+  const answer = async () => ({ value: null, origin: byModel, isKept: false });
   const left = { ask: fail, keep: async () => true };
   const lost = { ask: answer, keep: fail };
   await expect(spendAllowance(asha, 'ai_letters', left)).rejects.toThrow('the browser left');
@@ -78,7 +79,7 @@ test('only a model’s fresh work counts: not the built-in engine’s, an earlie
 
 test('who sees a result that is not the model’s sees the use given back already', async () => {
   const seen = await spendAllowance(asha, 'ai_letters', {
-    ask: async () => ({ value: null, origin: { ...builtInOrigin, reason: 'timeout' } }),
+    ask: async () => ({ value: null, origin: { ...builtInOrigin, reason: 'timeout' }, isKept: false }),
     keep: async () => ({ used: await usedOf(asha) }),
   });
   expect(seen).toEqual({ used: 0 });
@@ -90,6 +91,7 @@ test('with the allowance used up the model is not allowed, and nothing more is c
     ask: async (isModelAllowed) => ({
       value: isModelAllowed,
       origin: { ...builtInOrigin, reason: 'allowance_used' },
+      isKept: false,
     }),
     keep: async ({ value }) => ({ isAllowed: value }),
   });
@@ -101,7 +103,7 @@ test('with the allowance used up the model is not allowed, and nothing more is c
 test('without a model nothing is counted and nothing is said of AI', async () => {
   delete process.env.OPENAI_API_KEY;
   await spendAllowance(asha, 'ai_letters', {
-    ask: async (value) => ({ value, origin: byModel }),
+    ask: async (value) => ({ value, origin: byModel, isKept: false }),
     keep: async ({ value }) => value,
   });
   expect(await listAllowances(asha)).toEqual([]);

@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/core/actor';
-import type { AiOrigin } from '@/lib/core/ai-origin';
 import type { AllowanceKind } from '@/lib/core/allowances';
 import { type AiResult, isModelSetUp } from '@/lib/integrations/ai';
 import { returnAllowance } from './return-allowance';
 import { takeAllowance } from './take-allowance';
 
-type Answer<T> = Pick<AiResult<T>, 'value' | 'origin'>;
+type Answer<T> = AiResult<T>;
 
 type Use<T, Kept> = {
   ask: (isModelAllowed: boolean) => Promise<Answer<T>>;
@@ -13,11 +12,11 @@ type Use<T, Kept> = {
   keep: (answer: Answer<T>) => Promise<Kept>;
 };
 
-const isFresh = ({ source, staleSince }: AiOrigin) => source !== 'built_in' && staleSince === null;
+const isFresh = ({ origin, isKept }: Answer<unknown>) => origin.source !== 'built_in' && !isKept;
 
 /**
  * One use of AI, from asking to storing. It counts only when the person got a model's fresh work: what failed, was cancelled,
- * or came from the built-in engine is given back, before it is stored and seen. Without a model nothing is counted.
+ * came from the built-in engine, or was said before is given back, before it is stored and seen. Without a model nothing is counted.
  */
 export async function spendAllowance<T, Kept extends object | boolean>(
   actor: Actor,
@@ -34,7 +33,7 @@ export async function spendAllowance<T, Kept extends object | boolean>(
   };
   try {
     const answer = await ask(isOwed);
-    if (!isFresh(answer.origin)) await giveBack();
+    if (!isFresh(answer)) await giveBack();
     const kept = await keep(answer);
     if (kept) isOwed = false;
     return kept;

@@ -1,11 +1,8 @@
 import type { Actor } from '@/lib/core/actor';
 import type { CvReading } from '@/lib/features/cvs/to-reading';
-import { modelIdentity } from '@/lib/integrations/ai';
+import { modelIdentity, mostAssessed } from '@/lib/integrations/ai';
 import { createInputHash } from './input-hash';
 import { listAssessedHashes, listBestJobs } from './queries';
-
-/** They go to the model in one call. */
-export const mostAssessed = 20;
 
 type BestJob = Awaited<ReturnType<typeof listBestJobs>>[number];
 

@@ -13,6 +13,7 @@ export const badAnswers = [
   'refusal',
   'content_filter',
   'truncated',
+  'no_choice',
   'empty',
   'invalid_json',
   'schema_mismatch',

@@ -1,10 +1,14 @@
+import { z } from 'zod';
 import { type AiOrigin, builtInOrigin } from '@/lib/core/ai-origin';
 import { keyedHash } from '@/lib/core/crypto';
+import { isProviderError } from '@/lib/core/errors';
 import { firstAvailable } from '@/lib/core/first-available';
+import { letterText } from '@/lib/engine/letters/compose-letter';
 import type { Assessment, ComposedLetter, CvFindings } from '@/lib/engine/types';
-import { callOf } from '../runtime';
+import { cached, callOf } from '../runtime';
 import { configOf } from '../secrets';
 import { builtIn } from './built-in';
+import { KeptFindings, KeptLetter } from './kept-answers';
 import { createOpenAi } from './openai';
 import { type OpenAiConfig, secondModel } from './openai-client';
 import { budget } from './postgres';
@@ -20,7 +24,9 @@ const alone = { deadlineMs: 55_000, silenceMs: 9_000 };
 const first = { deadlineMs: 35_000, silenceMs: 5_500 };
 const second = { deadlineMs: 20_000, silenceMs: 3_500 };
 
-type Vendor = { model: string | null; ai: Ai };
+type Vendor = { model: string; ai: Ai };
+
+type Kept<T> = { operation: string; input: object; schema: z.ZodType<T> };
 
 /** What people are told of a model before anything is sent, and what makes its answers comparable. */
 export type ModelIdentity = {
@@ -55,46 +61,98 @@ function modelsOf(config: OpenAiConfig, onCost: (microUsd: number) => void): Ven
     : [vendor(config.OPENAI_MODEL, first), vendor(other, second)];
 }
 
-/**
- * The first of model, second model and built-in engine that answers; the engine always does. Never inside a transaction: the
- * budget's row would stay locked for as long as a model thinks.
- * @throws the signal's reason when the caller left, and nothing else of a provider
- */
-async function serve<T>(options: AiOptions, run: (vendor: Ai) => Promise<T>): Promise<AiResult<T>> {
-  if (!options.isModelAllowed) {
-    const origin: AiOrigin = { ...builtInOrigin, reason: 'allowance_used' };
-    return { value: await run(builtIn), origin, costMicroUsd: 0 };
-  }
-  const config = await configOf('openai');
+type Answer<T> = { value: T; model: string; costMicroUsd: number };
+
+/** The first of the models that answers. @throws the last failure, or the signal's reason when the caller left */
+async function askModels<T>(config: OpenAiConfig, run: (vendor: Ai) => Promise<T>): Promise<Answer<T>> {
   let costMicroUsd = 0;
-  const models = config
-    ? modelsOf(config, (cost) => {
-        costMicroUsd += cost;
-      })
-    : [];
-  const vendors = [...models, { model: null, ai: builtIn }];
-  const { value, vendor, failure } = await firstAvailable(vendors, ({ ai }) => run(ai), []);
-  const origin: AiOrigin =
-    vendor.model === null
-      ? { ...builtInOrigin, reason: failure }
-      : { source: 'openai', model: vendor.model, reason: null, staleSince: null };
-  return { value, origin, costMicroUsd };
+  const models = modelsOf(config, (cost) => {
+    costMicroUsd += cost;
+  });
+  const { value, vendor } = await firstAvailable(models, ({ ai }) => run(ai), []);
+  return { value, model: vendor.model, costMicroUsd };
+}
+
+/** The same input within half an hour is the same answer; when the provider fails, one of the last seven days may serve. */
+async function askOnce<T>(
+  config: OpenAiConfig,
+  { operation, input, schema }: Kept<T>,
+  { userId, signal }: AiOptions,
+  run: (vendor: Ai, signal?: AbortSignal) => Promise<T>,
+): Promise<Answer<T> & { isKept: boolean; staleSince: string | null }> {
+  const model = config.OPENAI_MODEL;
+  const { value, servedFrom, storedAt } = await cached({
+    ...{ namespace: `ai-${operation}`, provider: 'openai', operation, userId, model, signal },
+    input: { ...input, model, promptVersion },
+    schema: z.object({ value: schema, model: z.string(), costMicroUsd: z.number() }),
+    compute: (shared) => askModels(config, (vendor) => run(vendor, shared)),
+    costOf: (answer) => answer.costMicroUsd,
+  });
+  const staleSince = servedFrom === 'stale' ? storedAt.toISOString() : null;
+  return { ...value, isKept: servedFrom !== 'computed', staleSince };
+}
+
+type Task<T> = {
+  run: (vendor: Ai, signal?: AbortSignal) => Promise<T>;
+  /** Null: its answers are kept elsewhere. */
+  kept: Kept<T> | null;
+};
+
+/**
+ * A model, the second model, or the built-in engine, which always answers. Never inside a transaction: the budget's row would
+ * stay locked for as long as a model thinks.
+ * @throws the signal's reason when the caller left, and nothing of a provider
+ */
+async function serve<T>(options: AiOptions, { run, kept }: Task<T>): Promise<AiResult<T>> {
+  const byEngine = async (reason: AiOrigin['reason']): Promise<AiResult<T>> => ({
+    value: await run(builtIn),
+    origin: { ...builtInOrigin, reason },
+    isKept: false,
+  });
+  if (!options.isModelAllowed) return byEngine('allowance_used');
+  const config = await configOf('openai');
+  if (!config) return byEngine(null);
+  try {
+    const { value, model, isKept, staleSince } = kept
+      ? await askOnce(config, kept, options, run)
+      : {
+          ...(await askModels(config, (vendor) => run(vendor, options.signal))),
+          ...{ isKept: false, staleSince: null },
+        };
+    return { value, origin: { source: 'openai', model, reason: null, staleSince }, isKept };
+  } catch (error) {
+    if (!isProviderError(error)) throw error;
+    return byEngine(error.kind);
+  }
 }
 
 export function analyzeCv(input: CvToAnalyze, options: AiOptions): Promise<AiResult<CvFindings>> {
-  return serve(options, (vendor) => vendor.analyzeCv(input, options));
+  return serve(options, {
+    run: (vendor, signal) => vendor.analyzeCv(input, { ...options, signal }),
+    kept: { operation: 'analyze-cv', input, schema: KeptFindings },
+  });
 }
 
+/** Its caller keeps the answers for good, by what was asked. */
 export function assessMatches(
   input: MatchesToAssess,
   options: AiOptions,
 ): Promise<AiResult<Map<string, Assessment>>> {
-  return serve(options, (vendor) => vendor.assessMatches(input, options));
+  return serve(options, {
+    run: (vendor, signal) => vendor.assessMatches(input, { ...options, signal }),
+    kept: null,
+  });
 }
 
-export function writeLetter(
+export async function writeLetter(
   input: LetterToWrite,
   options: Parameters<Ai['writeLetter']>[1],
 ): Promise<AiResult<ComposedLetter>> {
-  return serve(options, (vendor) => vendor.writeLetter(input, options));
+  const result = await serve(options, {
+    run: (vendor, signal) => vendor.writeLetter(input, { ...options, signal }),
+    kept: { operation: 'write-letter', input, schema: KeptLetter },
+  });
+  // A kept letter was not written before anybody's eyes: it is there at once.
+  if (result.isKept) options.onProgress?.({ text: letterText(result.value.paragraphs) });
+  return result;
 }

@@ -1,8 +1,8 @@
 import type { Call } from '@/lib/core/call-provider';
-import { ProviderError } from '@/lib/core/errors';
 import { analyzeCvByModel } from './analyze-cv';
-import { createAskModel, type ModelDeps } from './ask-model';
+import { createAskModel } from './ask-model';
 import { assessMatchesByModel } from './assess-matches';
+import type { ModelDeps } from './attempt';
 import type { OpenAiConfig } from './openai-client';
 import { createPatience } from './patience';
 import type { Ai, LetterProgress } from './types';
@@ -31,7 +31,7 @@ export function createOpenAi(config: OpenAiConfig, call: Call, deps: OpenAiDeps)
       }),
     async writeLetter(input, { userId, signal, onProgress }) {
       const patience = createPatience(silenceMs, signal);
-      const turn = { userId, deadlineMs: letterDeadlineMs, signal: patience.signal };
+      const turn = { userId, deadlineMs: letterDeadlineMs, signal: patience.signal, watch: patience.watch };
       let seen = '';
       const heard = ({ text }: LetterProgress) => {
         patience.touch();
@@ -43,9 +43,6 @@ export function createOpenAi(config: OpenAiConfig, call: Call, deps: OpenAiDeps)
           onProgress: heard,
           hasLeft: () => signal?.aborted ?? false,
         });
-      } catch (error) {
-        if (!patience.hasEnded()) throw error;
-        throw new ProviderError('openai', 'timeout', { cause: error, reason: 'no_progress' });
       } finally {
         patience.stop();
       }

@@ -121,7 +121,8 @@ export function judgeAnswer<T>(
   if (refusal) return wrong('refusal');
   if (finishReason === 'content_filter') return wrong('content_filter');
   if (finishReason === 'length') return wrong('truncated');
-  if (!hasChoice || content.trim() === '') return wrong('empty');
+  if (!hasChoice) return wrong('no_choice');
+  if (content.trim() === '') return wrong('empty');
   let json: unknown;
   try {
     json = JSON.parse(content);

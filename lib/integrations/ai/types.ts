@@ -40,8 +40,8 @@ export type AiOptions = {
 export type AiResult<T> = {
   value: T;
   origin: AiOrigin;
-  /** What all attempts cost together, also those that failed; micro-USD. */
-  costMicroUsd: number;
+  /** Given before, for the same input: no call was made. */
+  isKept: boolean;
 };
 
 /** What AI does, in our words. Each vendor serves all three; the built-in engine always can. */

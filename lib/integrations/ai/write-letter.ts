@@ -24,9 +24,10 @@ import type { LetterProgress } from './types';
 type Paragraphs = LetterSentence[][];
 type Frame = { salutation: string; signOff: string };
 
-const greeting = /^(?:dear|hello|hi|to)\b[^.!?]{0,80}[,:]?$/i;
+const greeting = /^(?:dear\b.{0,80}|(?:hello|hi|to)\b.{0,80}[,:])$/i;
 const parting =
   /^(?:yours|sincerely|regards|best|kind|warm|warmly|cheers|respectfully|with)\b[^.!?]{0,60}[,]?$/i;
+const isBody = (text: string): boolean => text !== '' && !greeting.test(text) && !parting.test(text);
 
 /** Salutation and signature are ours: no model makes up whom a letter is for. */
 function frameOf(input: LetterInput): Frame {
@@ -54,7 +55,7 @@ export function letterSoFar(content: string, { salutation }: Frame, known: strin
     .map(({ sentences }) =>
       sentences
         .map(({ text }) => plainOutput(text, known))
-        .filter(Boolean)
+        .filter(isBody)
         .join(' '),
     )
     .filter(Boolean);
@@ -68,7 +69,7 @@ function traced(input: LetterInput, answer: LetterAnswer): Paragraphs {
     .map(({ sentences }) =>
       sentences
         .map((sentence) => ({ ...sentence, text: plainOutput(sentence.text, known) }))
-        .filter(({ text }) => text !== '' && !greeting.test(text) && !parting.test(text))
+        .filter(({ text }) => isBody(text))
         .map(trace),
     )
     .filter((paragraph) => paragraph.length > 0);

@@ -31,7 +31,7 @@ verdict: strong, possible or stretch. level: how your level and theirs go togeth
 const mostPosts = 4;
 const mostLines = 5;
 const lineChars = 110;
-const shown = { has: 4, near: 2, lacks: 5 };
+const shown = { has: 3, near: 2, lacks: 4 };
 
 const years = (months: number): string => `${Math.round(months / 12)}y`;
 
@@ -65,9 +65,10 @@ function tellingLines({ text, profile }: CvToAnalyze, matches: readonly MatchToA
 
 function cvDigest(cv: CvToAnalyze, matches: readonly MatchToAssess[]): string {
   const { profile } = cv;
-  const posts = profile.experience
-    .slice(0, mostPosts)
-    .map((entry) => `${entry.title}, ${entry.employer} ${years(entry.months)}`);
+  const posts = profile.experience.slice(0, mostPosts).map(({ source, title, employer, months }) => {
+    const words = source ? shortened(firstLineOf(source).text) : `${title}, ${employer}`;
+    return `${words} | ${years(months)}`;
+  });
   const studies = profile.education.slice(0, 1).map((entry) => entry.degree);
   return [
     `${profile.level.value}, ${years(profile.totalMonths)}`,
