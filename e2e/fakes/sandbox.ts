@@ -1,6 +1,9 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
 import { startOpenAi } from './openai';
 
+/** What the fake accepts: the first is set, the second is there to rotate to. */
+export const sandboxKeys = ['sk-sandbox-first-0001', 'sk-sandbox-second-0002'] as const;
+
 type SandboxFake = {
   start: () => Promise<{ baseUrl: string; close: () => Promise<void> }>;
   env: (baseUrl: string) => Record<string, string>;
@@ -9,8 +12,8 @@ type SandboxFake = {
 /** One line a provider, by the name that its registration gives as `fake`. */
 export const sandboxFakes: Record<string, SandboxFake> = {
   openai: {
-    start: () => startOpenAi({ keys: ['sk-sandbox-first', 'sk-sandbox-second'] }),
-    env: (baseUrl) => ({ OPENAI_API_KEY: 'sk-sandbox-first', OPENAI_BASE_URL: `${baseUrl}/v1` }),
+    start: () => startOpenAi({ keys: sandboxKeys }),
+    env: (baseUrl) => ({ OPENAI_API_KEY: sandboxKeys[0], OPENAI_BASE_URL: baseUrl }),
   },
 };
 
@@ -20,7 +23,7 @@ async function main(): Promise<void> {
   const running = await Promise.all(
     Object.entries(sandboxFakes).map(async ([name, fake]) => {
       const server = await fake.start();
-      doors[name] = server.baseUrl;
+      doors[name] = new URL(server.baseUrl).origin;
       Object.assign(env, fake.env(server.baseUrl));
       return server;
     }),

@@ -2,6 +2,9 @@ import type { Call } from '@/lib/core/call-provider';
 import type { VendorConfig, VendorId } from '@/lib/core/env';
 import type { KeyMode, ProviderId } from '@/lib/core/providers';
 
+/** What checks are called in the ledger: they are no real traffic. */
+export const checkOperation = 'check';
+
 /** What a cheap, authenticated, unpaid round trip says. A provider that does not answer throws `ProviderError`. */
 export type CheckResult = {
   /** Which account the key belongs to, where the provider tells. */
@@ -34,6 +37,8 @@ export type Provider<Id extends VendorId | null = VendorId | null> = {
   limitPerMinute: number | null;
   /** Its group in the environment; null for what is our own. */
   vendor: Id;
+  /** Something of our own serves without the vendor, or when it fails: `check` with null asks that. */
+  isVendorOptional?: true;
   secrets: readonly ProviderSecret[];
   setup: (baseUrl: string) => SetupStep[];
   check: (config: Id extends VendorId ? VendorConfig<Id> : null, call: Call) => Promise<CheckResult>;

@@ -14,6 +14,7 @@ const limits = {
   'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
   'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },
+  'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
 

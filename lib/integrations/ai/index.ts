@@ -22,11 +22,6 @@ const second = { deadlineMs: 20_000, silenceMs: 3_500 };
 
 type Vendor = { model: string | null; ai: Ai };
 
-/** Whether a model is set up: only then an allowance is used and waiting makes sense. */
-export async function isModelSetUp(): Promise<boolean> {
-  return (await configOf('openai')) !== null;
-}
-
 /** What people are told of a model before anything is sent, and what makes its answers comparable. */
 export type ModelIdentity = {
   model: string;
@@ -40,6 +35,11 @@ export async function modelIdentity(): Promise<ModelIdentity | null> {
   const config = await configOf('openai');
   if (!config) return null;
   return { model: config.OPENAI_MODEL, host: new URL(config.OPENAI_BASE_URL).hostname, promptVersion };
+}
+
+/** Whether a model is set up: only then an allowance is used and waiting makes sense. */
+export async function isModelSetUp(): Promise<boolean> {
+  return (await configOf('openai')) !== null;
 }
 
 function modelsOf(config: OpenAiConfig, onCost: (microUsd: number) => void): Vendor[] {

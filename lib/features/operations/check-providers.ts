@@ -1,0 +1,77 @@
+import { providerIds } from '@/lib/core/providers';
+import { inTransaction } from '@/lib/db/client';
+import { findProvider } from '@/lib/integrations/registry';
+import { type Checked, checkProvider } from './check-provider';
+import { foldStatus } from './fold-status';
+import {
+  claimTimer,
+  countOpenBreakers,
+  insertChecks,
+  type NewState,
+  type RecentTraffic,
+  sumRecentTraffic,
+  upsertStates,
+} from './status-queries';
+
+/** The timer that makes one instance at a time check. */
+export const checkTimer = 'check-providers';
+export const checkAtMostEveryMs = 30_000;
+
+/**
+ * Asks every provider at once, 5 s each, without a paid call, and stores what is to be said of it. Whoever asks within 30 s of
+ * the last time, here or in another instance, changes nothing: false.
+ */
+export async function checkProviders(): Promise<boolean> {
+  if (!(await claimTimer(checkTimer, checkAtMostEveryMs))) return false;
+  const found = providerIds.map(findProvider).filter((provider) => provider !== null);
+  const [checked, breakers, traffic] = await Promise.all([
+    Promise.all(found.map(checkProvider)),
+    countOpenBreakers(),
+    sumRecentTraffic(),
+  ]);
+  const checkedAt = new Date();
+  const states = checked.map((one) =>
+    toState(one, breakers.get(one.id) ?? 0, traffic.get(one.id) ?? null, checkedAt),
+  );
+  await inTransaction(async () => {
+    await upsertStates(states);
+    await insertChecks(
+      states
+        .filter(({ status }) => status !== 'not_configured')
+        .map(({ provider, status, responseTimeMs, failureKind }) => ({
+          ...{ provider, status, responseTimeMs, failureKind },
+          at: checkedAt,
+        })),
+    );
+  });
+  return true;
+}
+
+function toState(
+  { id, outcome, failureKind, responseTimeMs, mode, notes }: Checked,
+  openBreakers: number,
+  traffic: RecentTraffic | null,
+  checkedAt: Date,
+): NewState {
+  const { calls = 0, failures = 0 } = traffic ?? {};
+  const hasFailed = failureKind !== null && outcome.kind !== 'not_configured';
+  return {
+    provider: id,
+    status: foldStatus({ check: outcome, openBreakers, calls, failures }),
+    responseTimeMs,
+    mode,
+    failureKind: hasFailed ? failureKind : null,
+    notes: [...notes, ...trafficNotes(openBreakers, calls, failures)],
+    lastFailureAt: hasFailed ? checkedAt : (traffic?.lastFailureAt ?? null),
+    lastFailureKind: hasFailed ? failureKind : (traffic?.lastFailureKind ?? null),
+    checkedAt,
+  };
+}
+
+function trafficNotes(openBreakers: number, calls: number, failures: number): string[] {
+  const breaker = `Calls are held back after too many failures, in ${openBreakers === 1 ? 'one process' : `${openBreakers} processes`}.`;
+  return [
+    ...(openBreakers > 0 ? [breaker] : []),
+    ...(failures > 0 ? [`${failures} of ${calls} calls failed in the last 5 minutes.`] : []),
+  ];
+}
