@@ -76,6 +76,12 @@ const targets = [
   'e2e/target.ts',
 ];
 
+/** How a capability uses another all the same: through the core of the floor. */
+const allowed: Record<string, string> = {
+  'lib/integrations/runtime.ts': '@/lib/integrations/queue/index',
+  'lib/integrations/email/d.ts': '@/lib/integrations/runtime',
+};
+
 /** Packages that later vendors bring: their rules hold before they are installed. */
 const laterPackages = ['stripe', '@stripe/stripe-js', '@sendgrid/mail'];
 
@@ -102,7 +108,8 @@ function plantTree(): void {
     plant(`node_modules/${name}/index.js`, 'module.exports = {};\n');
   }
   for (const file of targets) plant(file, 'export const target = 1;\n');
-  for (const [file, imported] of Object.values(breaches)) plant(file, `import '${imported}';\n`);
+  const files = [...Object.values(breaches), ...Object.entries(allowed)];
+  for (const [file, imported] of files) plant(file, `import '${imported}';\n`);
   plant('lib/core/cycle-b.ts', `import '@/lib/core/cycle-a';\n`);
 }
 
@@ -126,6 +133,8 @@ test('each rule of the floors sees red when it is broken', () => {
   );
   const missed = Object.entries(breaches).filter(([rule, [file]]) => !seen.has(`${rule} ${file}`));
   expect(missed.map(([rule]) => rule)).toEqual([]);
+  const wronged = result.summary.violations.filter((violation) => violation.from in allowed);
+  expect(wronged.map((violation) => `${violation.rule.name} ${violation.from}`)).toEqual([]);
 });
 
 test('no rule stands without a planted breach', () => {

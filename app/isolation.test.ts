@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ActionCase, actionCases, pageCases, routeCases } from '@/e2e/isolation-cases';
+import { type ActionCase, actionCases, pageCases, type RouteCase, routeCases } from '@/e2e/isolation-cases';
 import { executeSql } from '@/lib/db/execute-sql';
 import { type SeededPerson, seedPerson } from '@/lib/db/testing/seed-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
@@ -113,17 +113,16 @@ const callAction = async (key: string, one: ActionCase) => {
   return answerOf(async () => (await load(file))[name]?.(one.input(their, my)));
 };
 
-const callRoute = async (key: string) => {
+const callRoute = async (key: string, one: RouteCase) => {
   const [file = '', method = ''] = key.split('#');
-  const one = routeCases[key];
   const hasBody = !['GET', 'HEAD'].includes(method);
   const { NextRequest } = await import('next/server');
   const asked = new NextRequest(`${origin}/${file.slice(0, -'/route.ts'.length).replace(/^app\//, '')}`, {
     method,
     headers: { origin, cookie: request.cookie, 'content-type': 'application/json' },
-    body: hasBody ? JSON.stringify(one?.body?.(their) ?? {}) : null,
+    body: hasBody ? JSON.stringify(one.body?.(their, my) ?? {}) : null,
   });
-  const params = Promise.resolve(one?.params?.(their) ?? {});
+  const params = Promise.resolve(one.params?.(their) ?? {});
   return answerOf(async () => (await load(file))[method]?.(asked, { params }));
 };
 
@@ -154,7 +153,9 @@ const cases = [
   ...Object.entries(actionCases).flatMap(([key, lines]) =>
     [lines].flat().map((one) => ({ key, answer: one.answer, call: () => callAction(key, one) })),
   ),
-  ...Object.entries(routeCases).map(([key, { answer }]) => ({ key, answer, call: () => callRoute(key) })),
+  ...Object.entries(routeCases).flatMap(([key, lines]) =>
+    [lines].flat().map((one) => ({ key, answer: one.answer, call: () => callRoute(key, one) })),
+  ),
   ...Object.entries(pageCases).map(([key, { answer }]) => ({ key, answer, call: () => callPage(key) })),
 ];
 

@@ -5,10 +5,14 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 
 export { expect } from '@playwright/test';
 
-const secretsFile = path.resolve('.data/journeys/secrets');
+/** Where the server under test keeps its files. */
+export function dataFile(name: string): string {
+  const folder = test.info().project.name === 'sandbox' ? '.data/journeys-sandbox' : '.data/journeys';
+  return path.resolve(folder, name);
+}
 
 function outboxToken(): string {
-  const line = readFileSync(secretsFile, 'utf8')
+  const line = readFileSync(dataFile('secrets'), 'utf8')
     .split('\n')
     .find((l) => l.startsWith('OUTBOX_TOKEN='));
   if (!line) throw new Error('the server under test keeps no outbox token');

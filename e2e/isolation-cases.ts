@@ -12,7 +12,7 @@ export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: Seed
 export type RouteCase = {
   answer: Answer;
   params?: (their: SeededPerson) => Record<string, string>;
-  body?: (their: SeededPerson) => unknown;
+  body?: (their: SeededPerson, my: SeededPerson) => unknown;
 };
 export type PageCase = {
   answer: Answer;
@@ -48,6 +48,11 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     input: ({ cvId }) => ({ cvId, section: 'level', value: 'senior' }),
   },
   'app/(app)/cvs/actions.ts#listSkillNamesAction': { answer: 'own', input: () => undefined },
+  'app/(app)/cvs/actions.ts#askForMoreAction': { answer: 'not_found', input: ({ cvId }) => ({ cvId }) },
+  'app/(app)/matches/actions.ts#askForAssessmentsAction': {
+    answer: 'not_found',
+    input: ({ cvId }) => ({ cvId }),
+  },
   'app/(app)/jobs/actions.ts#markJobAction': {
     answer: 'not_found',
     input: ({ jobId }) => ({ jobId, mark: 'hidden' }),
@@ -64,10 +69,6 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     }),
   },
   'app/(app)/jobs/actions.ts#removeJobAction': { answer: 'not_found', input: ({ jobId }) => ({ jobId }) },
-  'app/(app)/letters/actions.ts#writeLetterAction': [
-    { answer: 'not_found', input: ({ cvId }, my) => ({ cvId, jobId: my.jobId, style: 'casual' }) },
-    { answer: 'not_found', input: ({ jobId }, my) => ({ cvId: my.cvId, jobId, style: 'casual' }) },
-  ],
   'app/(app)/letters/actions.ts#editLetterAction': {
     answer: 'not_found',
     input: ({ letterId }) => ({ letterId, baseNumber: 1, text: 'Taken over' }),
@@ -111,11 +112,23 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),
   },
+  'app/admin/keys/actions.ts#rotateKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', value: 'sk-of-somebody-else' }),
+  },
+  'app/admin/keys/actions.ts#rollBackKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: null }),
+  },
+  'app/admin/keys/actions.ts#revokeKeyAction': {
+    answer: 'admin',
+    input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
+  },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
-/** `file#METHOD` of every route handler. */
-export const routeCases: Record<string, RouteCase> = {
+/** `file#METHOD` of every route handler, once for each way to name a record. */
+export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/auth/[...nextauth]/route.ts#GET': {
     answer: 'public',
     params: () => ({ nextauth: 'session' }),
@@ -129,6 +142,10 @@ export const routeCases: Record<string, RouteCase> = {
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/api/letters/route.ts#POST': [
+    { answer: 'not_found', body: ({ cvId }, my) => ({ cvId, jobId: my.jobId, style: 'casual' }) },
+    { answer: 'not_found', body: ({ jobId }, my) => ({ cvId: my.cvId, jobId, style: 'casual' }) },
+  ],
   'app/(app)/letters/[id]/file/[format]/route.ts#GET': {
     answer: 'not_found',
     params: ({ letterId }) => ({ id: letterId, format: 'txt' }),
@@ -153,5 +170,9 @@ export const pageCases: Record<string, PageCase> = {
   },
   'app/(app)/matches/page.tsx': { answer: 'own', search: ({ cvId, jobId }) => ({ cv: cvId, job: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
+  'app/admin/keys/page.tsx': {
+    answer: 'admin',
+    search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
+  },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

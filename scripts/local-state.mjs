@@ -17,7 +17,7 @@ import { root } from './steps.mjs';
 export const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 const runningFile = path.join(dataDir, 'up.json');
 const secretsFile = path.join(dataDir, 'secrets');
-const secretNames = ['AUTH_SECRET', 'OUTBOX_TOKEN'];
+const secretNames = ['AUTH_SECRET', 'OUTBOX_TOKEN', 'SECRETS_KEY'];
 const stampFile = path.join(root, 'dist', '.built-from');
 
 const builtFrom = [

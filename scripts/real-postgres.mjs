@@ -41,7 +41,7 @@ function freePort() {
   });
 }
 
-/** @returns {Promise<{ url: string, stop: () => void }>} */
+/** @returns {Promise<{ url: string, createDatabase: (name: string) => string, stop: () => void }>} */
 export async function startPostgres() {
   if (!binFolder()) install();
   const bin = binFolder();
@@ -73,6 +73,10 @@ export async function startPostgres() {
   as(path.join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
   return {
     url: `postgres://jobr@127.0.0.1:${port}/postgres`,
+    createDatabase(name) {
+      as(path.join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'jobr', name]);
+      return `postgres://jobr@127.0.0.1:${port}/${name}`;
+    },
     stop() {
       as(path.join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

@@ -12,7 +12,12 @@ async function main() {
   if (!(await tally.check('build', 'npm', ['run', '--silent', 'build']))) return;
   const postgres = await startPostgres();
   try {
-    const env = { ...process.env, CHROMIUM_PATH: await findChromium(), DATABASE_URL: postgres.url };
+    const env = {
+      ...process.env,
+      CHROMIUM_PATH: await findChromium(),
+      DATABASE_URL: postgres.url,
+      SANDBOX_DATABASE_URL: postgres.createDatabase('sandbox'),
+    };
     await tally.suite('browser journeys on PostgreSQL', 'playwright', ['playwright', 'test'], env);
   } finally {
     postgres.stop();

@@ -2,6 +2,7 @@
 
 import { ArrowUp, Copy, Download, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { OriginLine } from '@/components/feedback/origin-line';
 import { Section } from '@/components/layout/section';
 import { TwoPane } from '@/components/layout/two-pane';
 import { Button } from '@/components/ui/button';
@@ -10,6 +11,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { showToast } from '@/components/ui/show-toast';
+import type { AiOrigin } from '@/lib/core/ai-origin';
 import type { ActionResult } from '@/lib/core/result';
 import { LetterEditor } from './letter-editor';
 import { LetterEvidence, type StretchView } from './letter-evidence';
@@ -25,6 +27,11 @@ export type LetterWorkbenchProps = {
   otherStyleHref: string | null;
   number: number;
   text: string;
+  /** Whose words the newest version is. */
+  writtenBy: string;
+  /** Null when it was edited by hand. */
+  origin: AiOrigin | null;
+  now: Date;
   stretches: StretchView[];
   advice: string[];
   versions: VersionView[];
@@ -69,12 +76,25 @@ function LetterTools({ letterId, otherStyleHref, text, onEdit }: LetterToolsProp
   );
 }
 
+function UnsupportedCallout({ count }: { count: number }) {
+  if (count === 0) return null;
+  const title = count === 1 ? 'One sentence needs your check' : `${count} sentences need your check`;
+  return (
+    <Callout tone="caution" title={title} className="mb-4">
+      What has a wavy line stands neither in your CV nor in the posting. Make sure that it is true, or edit
+      the letter and take it out, before you send it.
+    </Callout>
+  );
+}
+
 /** The letter on its paper, what each sentence rests on, and its versions. */
 export function LetterWorkbench(props: LetterWorkbenchProps) {
   const { letterId, otherStyleHref, number, text, stretches, advice, versions, edit, restore } = props;
+  const { writtenBy, origin, now } = props;
   const [isEditing, setIsEditing] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
   const isOwnThere = stretches.some((stretch) => stretch.kind === 'own');
+  const unsupported = stretches.filter((stretch) => stretch.kind === 'unsupported').length;
 
   return (
     <TwoPane
@@ -97,11 +117,16 @@ export function LetterWorkbench(props: LetterWorkbenchProps) {
               text={text}
               onEdit={() => setIsEditing(true)}
             />
+            <div className="mb-4 empty:hidden">
+              <OriginLine origin={origin} now={now} instead="this is the built-in engine’s letter" />
+            </div>
+            <UnsupportedCallout count={unsupported} />
             <Card padding="roomy">
               <LetterPaper stretches={stretches} chosen={chosen} onChoose={setChosen} />
             </Card>
             <div className="mt-3">
               <LetterLength text={text} />
+              <p className="text-sm text-muted">{writtenBy}</p>
             </div>
           </>
         )

@@ -8,7 +8,7 @@ import type { ActionResult } from '@/lib/core/result';
 
 export type VersionView = {
   number: number;
-  source: 'built_in' | 'ai' | 'edited';
+  writtenBy: string;
   text: string;
   wordCount: number;
   age: string;
@@ -20,12 +20,6 @@ type VersionListProps = {
   versions: readonly VersionView[];
   restore: (input: unknown) => Promise<ActionResult<unknown>>;
 };
-
-const sourceWords = {
-  built_in: 'Written from your CV',
-  ai: 'Written by AI from your CV',
-  edited: 'Edited by you',
-} as const;
 
 /** Every version, newest first; an earlier one can be read and brought back. */
 export function VersionList({ letterId, latest, versions, restore }: VersionListProps) {
@@ -55,7 +49,7 @@ export function VersionList({ letterId, latest, versions, restore }: VersionList
                 {version.number === latest && <span className="text-muted"> · newest</span>}
               </p>
               <p className="text-sm text-muted">
-                {sourceWords[version.source]} · {version.wordCount} words · {version.age}
+                {version.writtenBy} · {version.wordCount} words · {version.age}
               </p>
             </div>
             {version.number !== latest && (

@@ -19,6 +19,14 @@ export function contextOf(text: string, quote: Quote): QuoteInContext {
   };
 }
 
+/** The same, or the quote by itself when the document is gone or reads differently now. */
+export function quoteIn(text: string | null, quote: Quote): QuoteInContext {
+  const stands = text?.slice(quote.start, quote.end) === quote.text;
+  return text && stands
+    ? contextOf(text, quote)
+    : { text: quote.text, mark: { start: 0, end: quote.text.length } };
+}
+
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.indexOf(' ', at);

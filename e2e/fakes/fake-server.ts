@@ -16,7 +16,7 @@ export type FakeServer = {
   close: () => Promise<void>;
 };
 
-function misbehave(trouble: Trouble, request: IncomingMessage, response: ServerResponse): void {
+export function misbehave(trouble: Trouble, request: IncomingMessage, response: ServerResponse): void {
   if (trouble.kind === 'hang') return;
   if (trouble.kind === 'reset') {
     request.socket.destroy();

@@ -1,17 +1,16 @@
 import {
   BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
+  type CircuitBreakerPolicy,
   CircuitState,
   circuitBreaker,
-  DelegateBackoff,
   decorrelatedJitterGenerator,
   handleWhen,
-  retry,
-  SamplingBreaker,
 } from 'cockatiel';
 import { isProviderError, ProviderError } from './errors';
-import type { CallNote, CallRecord, ProviderId } from './providers';
+import { createFailureShare } from './failure-share';
+import { createPlaces } from './places';
+import type { CallNote, CallRecord, FailureKind, ProviderId } from './providers';
+import { openTimeLimit, pause, type TimeLimit, untilAborted } from './until-aborted';
 
 export type CallOptions = {
   /** A word for the ledger: `analyze-cv`. */
@@ -54,9 +53,10 @@ export type Gate = { call: Call; breakerState: () => BreakerState };
 
 const usual: GatePolicy = { concurrency: 20, waiting: 200, openMs: 10_000 };
 const defaultDeadlineMs = 10_000;
-const longestPauseMs = 5_000;
-// Opens at ≥ 50 % failures of ≥ 10 calls in 30 s; the library compares with `>`.
-const breakerWindow = { threshold: 0.4999, duration: 30_000, minimumRps: 10 / 30 };
+const breakerRule = { windowMs: 30_000, leastCalls: 10, share: 0.5 };
+const jitter = { initialDelay: 300, maxDelay: 5_000, exponent: 2, generator: decorrelatedJitterGenerator };
+/** The vendor decided before the wire that it would not call: no record, and half open no proof. */
+const unsentKinds: readonly FailureKind[] = ['unconfigured', 'over_budget'];
 
 const stateNames: Record<CircuitState, BreakerState> = {
   [CircuitState.Closed]: 'closed',
@@ -65,150 +65,153 @@ const stateNames: Record<CircuitState, BreakerState> = {
   [CircuitState.Isolated]: 'open',
 };
 
-/**
- * The one way out to a provider: deadline ( retry ( outbound limit, breaker ( bulkhead ( timeout ( attempt ))))). Each attempt
- * that went out is one record. A failure leaves as `ProviderError`; a caller that left, as its signal's reason.
- */
-export function createGate({ provider, policy, takeOutbound, record, onBreaker }: GateOptions): Gate {
-  const { concurrency, waiting, openMs } = { ...usual, ...policy };
-  const places = bulkhead(concurrency, waiting);
-  const breaker = circuitBreaker(
-    // A probe whose caller left proved nothing: half open, that is no success.
+const timedOut = (provider: ProviderId, cause: unknown) => new ProviderError(provider, 'timeout', { cause });
+
+/** Our own bounds stopped it: no word about the provider. */
+const stopped = (provider: ProviderId, kind: FailureKind, reason: string, cause?: unknown) =>
+  new ProviderError(provider, kind, { cause, reason, isInputsFault: true });
+
+function toProviderError(provider: ProviderId, error: unknown): ProviderError {
+  if (isProviderError(error)) return error;
+  if (error instanceof BrokenCircuitError) {
+    return new ProviderError(provider, 'unreachable', { cause: error, reason: 'circuit_open' });
+  }
+  return new ProviderError(provider, 'bad_response', { cause: error });
+}
+
+// Failures by which a provider showed that it is well: it refused an input.
+const signsOfLife = new WeakSet<Error>();
+
+function createBreaker(openMs: number, onBreaker: GateOptions['onBreaker']): CircuitBreakerPolicy {
+  const breaker: CircuitBreakerPolicy = circuitBreaker(
+    // Half open, only a sign of life heals: a probe whose caller left, or that never went out, proved nothing.
     handleWhen((error) =>
-      isProviderError(error) ? error.isProvidersFault : breaker.state === CircuitState.HalfOpen,
+      breaker.state === CircuitState.HalfOpen
+        ? !signsOfLife.has(error)
+        : isProviderError(error) && error.isProvidersFault,
     ),
-    { halfOpenAfter: openMs, breaker: new SamplingBreaker(breakerWindow) },
+    { halfOpenAfter: openMs, breaker: createFailureShare(breakerRule) },
   );
   breaker.onStateChange((state) => onBreaker?.(stateNames[state]));
+  return breaker;
+}
 
-  async function waitForLimit(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const waitMs = (await takeOutbound?.()) ?? 0;
-      if (waitMs <= 0) return;
-      await pause(waitMs, signal);
+type Sending<T> = { options: CallOptions; number: number; call: TimeLimit; attempt: Attempt<T> };
+
+/** One attempt on the wire, recorded whatever becomes of it. */
+async function send<T>(
+  { provider, record }: GateOptions,
+  { options, number, call, attempt }: Sending<T>,
+): Promise<T> {
+  const { operation, timeoutMs, deadlineMs = defaultDeadlineMs } = options;
+  call.signal.throwIfAborted();
+  const own = openTimeLimit(timeoutMs, call.signal);
+  const note: CallNote = {};
+  const at = new Date();
+  const startedAt = performance.now();
+  const elapsedMs = () => Math.round(performance.now() - startedAt);
+  const keep = (outcome: CallRecord['outcome'], failureKind: CallRecord['failureKind']) =>
+    record({
+      ...note,
+      ...{ provider, operation, attempt: number, outcome, failureKind, at, durationMs: elapsedMs() },
+    });
+  try {
+    const answer = await untilAborted(
+      attempt(own.signal, (facts) => Object.assign(note, facts)),
+      own.signal,
+    );
+    keep('ok', null);
+    return answer;
+  } catch (error) {
+    if (call.endedBy() === 'outside') {
+      keep('cancelled', null);
+      throw call.signal.reason;
     }
+    const failure = failureOf(error);
+    if (!unsentKinds.includes(failure.kind)) keep('failed', failure.kind);
+    throw failure;
+  } finally {
+    own.close();
   }
 
-  /** One attempt on the wire, recorded whatever becomes of it. */
-  async function attemptOnce<T>(
-    { operation, timeoutMs }: CallOptions,
-    number: number,
-    outer: AbortSignal,
-    attempt: Attempt<T>,
-  ): Promise<T> {
-    const timer = AbortSignal.timeout(timeoutMs);
-    const signal = AbortSignal.any([outer, timer]);
-    const note: CallNote = {};
-    const at = new Date();
-    const startedAt = performance.now();
-    const keep = (outcome: CallRecord['outcome'], failureKind: CallRecord['failureKind']) =>
-      record({
-        ...note,
-        ...{ provider, operation, attempt: number, outcome, failureKind, at },
-        durationMs: Math.round(performance.now() - startedAt),
-      });
-    try {
-      signal.throwIfAborted();
-      const answer = await orAborted(
-        attempt(signal, (facts) => Object.assign(note, facts)),
-        signal,
-      );
-      keep('ok', null);
-      return answer;
-    } catch (error) {
-      if (outer.aborted && !isDeadline(outer)) {
-        keep('cancelled', null);
-        throw outer.reason;
+  function failureOf(error: unknown): ProviderError {
+    // Sent late and then cut by the deadline: it had no fair chance, so it says nothing about the provider.
+    if (call.endedBy() && elapsedMs() < Math.min(timeoutMs, deadlineMs) / 2) {
+      return stopped(provider, 'timeout', 'cut_short', error);
+    }
+    if (own.endedBy()) return timedOut(provider, error);
+    const failure = toProviderError(provider, error);
+    if (!failure.isProvidersFault && !unsentKinds.includes(failure.kind)) signsOfLife.add(failure);
+    return failure;
+  }
+}
+
+/** Waits where that ends before the deadline; a limit that can not be asked lets nothing through. */
+async function waitForLimit({ provider, takeOutbound }: GateOptions, call: TimeLimit): Promise<void> {
+  if (!takeOutbound) return;
+  for (;;) {
+    const waitMs = await untilAborted(takeOutbound(), call.signal).catch((cause: unknown) => {
+      call.signal.throwIfAborted();
+      throw stopped(provider, 'rate_limited', 'limit_unknown', cause);
+    });
+    if (waitMs <= 0) return;
+    if (waitMs >= call.msLeft()) throw stopped(provider, 'rate_limited', 'outbound_limit');
+    await pause(waitMs, call.signal);
+  }
+}
+
+/**
+ * The one way out to a provider: deadline ( retry ( breaker ( places ( outbound limit, timeout ( attempt ))))). Each attempt
+ * that went out is one record. A failure leaves as `ProviderError`; a caller that left, as its signal's reason.
+ */
+export function createGate(gate: GateOptions): Gate {
+  const { provider, policy, onBreaker } = gate;
+  const { concurrency, waiting, openMs } = { ...usual, ...policy };
+  const places = createPlaces(concurrency, waiting);
+  const breaker = createBreaker(openMs, onBreaker);
+  // Who stands in line when it opens has the answer already.
+  breaker.onBreak(() => places.dismiss(new BrokenCircuitError()));
+
+  async function sendInPlace<T>(sending: Sending<T>): Promise<T> {
+    const placed = await places.run(async () => {
+      await waitForLimit(gate, sending.call);
+      return send(gate, sending);
+    }, sending.call.signal);
+    if (!placed) throw stopped(provider, 'rate_limited', 'too_many_at_once');
+    return placed.value;
+  }
+
+  async function sendUntilAnswered<T>(first: Sending<T>): Promise<T> {
+    const { options, call } = first;
+    let state: [number, number] = [0, 0];
+    for (let number = 1; ; number += 1) {
+      try {
+        return await breaker.execute(() => sendInPlace({ ...first, number }), call.signal);
+      } catch (error) {
+        if (!isProviderError(error) || !error.isRetryable || number >= (options.attempts ?? 1)) throw error;
+        const [delayMs, next] = decorrelatedJitterGenerator(state, jitter);
+        state = next;
+        const pauseMs = (error.retryAfterMs ?? 0) + delayMs;
+        if (pauseMs >= call.msLeft()) throw error;
+        await pause(pauseMs, call.signal);
       }
-      const failure = timer.aborted || outer.aborted ? timedOut(error) : toProviderError(error);
-      keep('failed', failure.kind);
-      throw failure;
     }
-  }
-
-  const timedOut = (cause: unknown) => new ProviderError(provider, 'timeout', { cause });
-
-  function toProviderError(error: unknown): ProviderError {
-    if (isProviderError(error)) return error;
-    if (error instanceof BrokenCircuitError) {
-      return new ProviderError(provider, 'unreachable', { cause: error, reason: 'circuit_open' });
-    }
-    if (error instanceof BulkheadRejectedError) {
-      return new ProviderError(provider, 'rate_limited', { cause: error, reason: 'too_many_at_once' });
-    }
-    return new ProviderError(provider, 'bad_response', { cause: error });
   }
 
   async function call<T>(options: CallOptions, attempt: Attempt<T>): Promise<T> {
-    const { attempts = 1, deadlineMs = defaultDeadlineMs, signal: leaving } = options;
-    const endsAt = Date.now() + deadlineMs;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const signal = leaving ? AbortSignal.any([leaving, deadline]) : deadline;
-    const retrying = retry(
-      handleWhen(
-        (error) =>
-          isProviderError(error) && error.isRetryable && Date.now() + (error.retryAfterMs ?? 0) < endsAt,
-      ),
-      { maxAttempts: attempts - 1, backoff: jitterOrAsked() },
-    );
-    const run = retrying.execute(async ({ attempt: number }) => {
-      signal.throwIfAborted();
-      await waitForLimit(signal);
-      return breaker.execute(
-        () => places.execute(() => attemptOnce(options, number + 1, signal, attempt), signal),
-        signal,
-      );
-    }, signal);
+    const limit = openTimeLimit(options.deadlineMs ?? defaultDeadlineMs, options.signal);
     try {
-      return await orAborted(run, signal);
+      const sent = sendUntilAnswered({ options, number: 1, call: limit, attempt });
+      return await untilAborted(sent, limit.signal);
     } catch (error) {
-      if (leaving?.aborted) throw leaving.reason;
-      throw deadline.aborted && !isProviderError(error) ? timedOut(error) : toProviderError(error);
+      if (limit.endedBy() === 'outside') throw limit.signal.reason;
+      throw limit.endedBy() && !isProviderError(error)
+        ? timedOut(provider, error)
+        : toProviderError(provider, error);
+    } finally {
+      limit.close();
     }
   }
 
   return { call, breakerState: () => stateNames[breaker.state] };
-}
-
-function isDeadline(signal: AbortSignal): boolean {
-  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
-}
-
-/** Decorrelated jitter between tries, at least as long as the provider asked. */
-function jitterOrAsked() {
-  const options = {
-    initialDelay: 300,
-    maxDelay: longestPauseMs,
-    exponent: 2,
-    generator: decorrelatedJitterGenerator,
-  };
-  return new DelegateBackoff<{ result: { error: Error } | { value: unknown } }, [number, number]>(
-    ({ result }, state) => {
-      const error = 'error' in result ? result.error : null;
-      const asked = isProviderError(error) ? (error.retryAfterMs ?? 0) : 0;
-      const [delay, next] = decorrelatedJitterGenerator(state ?? [0, 0], options);
-      return { delay: Math.max(asked, delay), state: next };
-    },
-  );
-}
-
-/** What does not listen to its signal is left behind when that fires. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) {
-    work.catch(() => undefined);
-    return Promise.reject(signal.reason);
-  }
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const slept = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  return orAborted(slept, signal).finally(() => clearTimeout(timer));
 }

@@ -36,20 +36,20 @@ export function keyedHash(purpose: string, value: string): string {
   return createHmac('sha256', keyFor(purpose)).update(value).digest('hex');
 }
 
-/** Encrypts with AES-256-GCM; `purpose` also binds the text to its use. */
-export function seal(purpose: string, plain: string): string {
+/** AES-256-GCM under a random nonce; `context` is authenticated with it: elsewhere the text does not open. */
+export function encrypt(key: Buffer, context: string, plain: string): string {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(purpose));
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** Null when the text was not sealed here, for this purpose, with the present secret. */
-export function unseal(purpose: string, sealed: string): string | null {
+/** Null when the text was not encrypted with this key for this context, or was changed. */
+export function decrypt(key: Buffer, context: string, sealed: string): string | null {
   const raw = Buffer.from(sealed, 'base64url');
   if (raw.length < ivBytes + tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), raw.subarray(0, ivBytes))
-    .setAAD(Buffer.from(purpose))
+  const decipher = createDecipheriv('aes-256-gcm', key, raw.subarray(0, ivBytes))
+    .setAAD(Buffer.from(context))
     .setAuthTag(raw.subarray(ivBytes, ivBytes + tagBytes));
   try {
     return Buffer.concat([decipher.update(raw.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
@@ -58,6 +58,16 @@ export function unseal(purpose: string, sealed: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Encrypts with the server's secret; `purpose` also binds the text to its use. */
+export function seal(purpose: string, plain: string): string {
+  return encrypt(keyFor(purpose), purpose, plain);
+}
+
+/** Null when the text was not sealed here, for this purpose, with the present secret. */
+export function unseal(purpose: string, sealed: string): string | null {
+  return decrypt(keyFor(purpose), purpose, sealed);
 }
 
 /** Compares in a time that tells nothing about where two secrets differ. */

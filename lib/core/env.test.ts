@@ -64,3 +64,25 @@ test('outside development a missing or short secret stops the start', () => {
   }
   assertBootable(readEnv({ APP_ENV: 'development' }));
 });
+
+test('a secret has names for production and for everywhere else, in either way of writing them', () => {
+  const boot = (extra: Record<string, string>, appEnv: string) => () => {
+    const source = { APP_ENV: appEnv, AUTH_SECRET: secret, ...extra };
+    assertBootable(readEnv(source), source);
+  };
+  for (const [elsewhere, production] of [
+    ['_DEV', '_PROD'],
+    ['_TEST', '_LIVE'],
+  ]) {
+    // A live key where it must not be stops the start: so one sees which name counted.
+    const live = {
+      [`OPENAI_API_KEY${production}`]: 'sk_live_1',
+      [`OPENAI_API_KEY${elsewhere}`]: 'sk_test_1',
+    };
+    expect(boot(live, 'staging')).not.toThrow();
+    const mixed = { OPENAI_API_KEY: 'sk_test_1', [`OPENAI_API_KEY${elsewhere}`]: 'sk_live_1' };
+    expect(boot(mixed, 'staging')).toThrow('OPENAI_API_KEY is a live key');
+    expect(boot({ ...mixed, ALLOW_LIVE_KEYS: '1' }, 'staging')).not.toThrow();
+    expect(boot(mixed, 'production')).not.toThrow();
+  }
+});

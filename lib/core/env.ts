@@ -171,13 +171,18 @@ export function readEnv(source: Source): Env {
   };
 }
 
-/** The name that a key has for one environment: `X_PROD` in production, `X_DEV` elsewhere; the plain name otherwise. */
+/** The names that a secret may have in one environment, the first that is set counts: its own for it, then the plain one. */
+export function secretVariables(name: string, appEnv: AppEnv): string[] {
+  const suffixes = appEnv === 'production' ? ['_PROD', '_LIVE'] : ['_DEV', '_TEST'];
+  return [...suffixes.map((suffix) => `${name}${suffix}`), name];
+}
+
+/** The environment with each secret under its plain name, as this APP_ENV has it. */
 function withVariants(source: Source, appEnv: AppEnv): Source {
-  const suffix = appEnv === 'production' ? '_PROD' : '_DEV';
   const names = Object.values(vendorGroups).flatMap((group) => [...group.secrets]);
-  const chosen = names.flatMap((name) => {
-    const value = source[`${name}${suffix}`];
-    return value?.trim() ? [[name, value]] : [];
+  const chosen = names.map((name) => {
+    const variable = secretVariables(name, appEnv).find((one) => source[one]?.trim());
+    return [name, variable ? source[variable] : undefined];
   });
   return { ...source, ...Object.fromEntries(chosen) };
 }
@@ -197,9 +202,10 @@ export function vendorConfig<Id extends VendorId>(
   return readGroup(source, label, shape) as VendorConfig<Id> | null;
 }
 
-/** Whether the environment holds this secret itself, by its plain name or that of this environment. */
-export function environmentSecret(name: string): string | null {
-  return withVariants(process.env, env().APP_ENV)[name]?.trim() || null;
+/** A secret as the environment holds it, and under which of its names; null when it does not. */
+export function environmentSecret(name: string): { value: string; variable: string } | null {
+  const variable = secretVariables(name, env().APP_ENV).find((one) => process.env[one]?.trim());
+  return variable ? { value: process.env[variable]?.trim() ?? '', variable } : null;
 }
 
 /** `live` or `test` as the key itself says; null where the provider's keys do not tell. */

@@ -24,8 +24,12 @@ type AppErrorOptions = {
   reason?: string;
 };
 
+// Bundles of one process have copies of these classes and share the gates: `instanceof` would not know the other's.
+const brand = Symbol.for('jobr.error');
+
 /** The one error of this code base, with its child below. `publicMessage` is shown to people: it says what happened and what to do. */
 export class AppError extends Error {
+  readonly [brand] = true;
   readonly code: ErrorCode;
   readonly publicMessage: string;
   readonly detail: Record<string, unknown>;
@@ -44,7 +48,8 @@ export class AppError extends Error {
 }
 
 export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
-  return error instanceof AppError && (code === undefined || error.code === code);
+  if (!(error instanceof Error) || !(brand in error)) return false;
+  return code === undefined || (error as AppError).code === code;
 }
 
 const codeByKind: Partial<Record<FailureKind, ErrorCode>> = {
@@ -62,7 +67,7 @@ type ProviderErrorOptions = {
   retryAfterMs?: number;
   /** Finer than the kind, for the operator: `refusal`, `truncated`, `circuit_open` … */
   reason?: string;
-  /** The provider is well, this one input gave nothing (a refusal): says nothing about the next call. */
+  /** The provider is not to blame: it refused this one input, or our own bounds stopped the call. */
   isInputsFault?: boolean;
 };
 
@@ -91,5 +96,6 @@ export class ProviderError extends AppError {
 }
 
 export function isProviderError(error: unknown, kind?: FailureKind): error is ProviderError {
-  return error instanceof ProviderError && (kind === undefined || error.kind === kind);
+  if (!isAppError(error) || error.name !== 'ProviderError') return false;
+  return kind === undefined || (error as ProviderError).kind === kind;
 }

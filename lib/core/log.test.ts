@@ -39,6 +39,14 @@ test('secrets, codes, addresses and texts do not reach a log line, at the top or
   expect(line).toContain('"msg":"said"');
 });
 
+test('a provider key does not reach a log line, in a form, a row or a whole configuration', () => {
+  const key = 'sk-proj-0123456789abcdef';
+  const config = { OPENAI_API_KEY: key, UPSTASH_REDIS_REST_TOKEN: key, SECRETS_KEY: key, OPENAI_MODEL: 'm' };
+  const line = lineOf({ ...config, config, input: { value: key, sealed: key }, client: { apiKey: key } });
+  expect(line).not.toContain(key);
+  expect(line).toContain('"OPENAI_MODEL":"m"');
+});
+
 test('a fault keeps what one needs to find it and nothing that a database quotes', () => {
   const cause = Object.assign(new Error('Key (email)=(asha@example.com) exists'), { code: '23505' });
   const line = lineOf({ fault: describeFault(new Error('params: asha@example.com', { cause })) });

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { env } from './env';
+import { env, vendorGroups } from './env';
 
 const secretKeys = [
   'authorization',
@@ -16,6 +16,15 @@ const secretKeys = [
   'text',
   'body',
   'props',
+  'value',
+  'sealed',
+  'apiKey',
+  'AUTH_SECRET',
+  'CRON_SECRET',
+  'OUTBOX_TOKEN',
+  'SECRETS_KEY',
+  'SECRETS_KEY_PREVIOUS',
+  ...Object.values(vendorGroups).flatMap(({ secrets }) => secrets),
 ];
 
 /** Keys whose values never reach a log line, at the top and two levels down. */

@@ -7,6 +7,10 @@ import { noteBreaker } from './breakers';
 import { record } from './ledger';
 import { takeOutbound } from './rate-limit';
 import { findProvider } from './registry';
+import { noteKeyUse } from './secrets';
+
+/** Capabilities do not know each other: what they keep, they keep through here. */
+export { through as cached } from './cache';
 
 type Gates = { calls: Map<string, Gate>; checks: Map<ProviderId, Gate> };
 
@@ -25,6 +29,7 @@ function limitOf(provider: ProviderId): number | null {
  * differs with them) begins with a closed breaker.
  */
 export function callOf(provider: ProviderId, settings = ''): Call {
+  noteKeyUse(provider);
   const name = `${provider} ${settings}`;
   const known = gates.calls.get(name);
   if (known) return known.call;

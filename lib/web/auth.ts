@@ -14,24 +14,33 @@ import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
 import { proveEmail } from './prove-email';
 import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
 
-const TokenSchema = z.object({ sub: z.uuid(), sessionVersion: z.number().int() });
+const TokenSchema = z.object({
+  sub: z.uuid(),
+  sessionVersion: z.number().int(),
+  /** Unix seconds, written at sign-in and never after: the token itself is renewed with use. */
+  signedInAt: z.number().int().default(0),
+});
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 const callbacks: NextAuthConfig['callbacks'] = {
   // Runs on each read of the session: a token whose version is no longer the person's is no session.
   async jwt({ token, user }) {
-    const parsed = TokenSchema.safeParse(user ? { sub: user.id, ...user } : token);
+    const claims = user ? { ...user, sub: user.id, signedInAt: nowSeconds() } : token;
+    const parsed = TokenSchema.safeParse(claims);
     if (!parsed.success) return null;
-    const { sub, sessionVersion } = parsed.data;
+    const { sub, sessionVersion, signedInAt } = parsed.data;
     // A database that is down proves nothing about a session: it must not sign anybody out.
     const person = await findSessionUser(sub, sessionVersion).catch(() => 'unreachable' as const);
-    if (person === 'unreachable') return { sub, sessionVersion, isUnchecked: true };
+    if (person === 'unreachable') return { sub, sessionVersion, signedInAt, isUnchecked: true };
     if (!person) return null;
-    return { sub, sessionVersion, email: person.email, name: person.name, role: person.role };
+    const { email, name, role } = person;
+    return { sub, sessionVersion, signedInAt, email, name, role };
   },
   session({ session, token }) {
-    const { sub, email, name, role, isUnchecked } = token;
+    const { sub, email, name, role, signedInAt, isUnchecked } = token;
     if (isUnchecked) return { expires: session.expires, isUnchecked };
-    return { expires: session.expires, user: { userId: sub, email, name, role } };
+    return { expires: session.expires, user: { userId: sub, email, name, role, signedInAt } };
   },
 };
 

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import type { ActionResult } from '@/lib/core/result';
+import { isFreshSignIn } from './fresh-sign-in';
 import { parseInput } from './parse-input';
 import { toPublicError } from './report-fault';
 import { readRequestId } from './request-context';
@@ -24,13 +24,26 @@ export function defineAction<Schema extends z.ZodType, T>(
     });
 }
 
-/** A server action of the operator. */
+type Fresh<Input> = {
+  /** Wants a sign-in of the last ten minutes. */
+  fresh: true;
+  /** Keeps the attempt that was refused. */
+  onStale?: (actor: SessionUser, input: Input) => Promise<void>;
+};
+
+/** A server action of the operator. Sensitive ones are `fresh`; a stale session is `forbidden`, reason `sign_in_again`. */
 export function defineAdminAction<Schema extends z.ZodType, T>(
   schema: Schema,
-  handle: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+  handle: (actor: SessionUser, input: z.output<Schema>) => Promise<T>,
+  options?: Fresh<z.output<Schema>>,
 ): Action<T> {
-  return defineAction(schema, (actor, input) => {
+  return defineAction(schema, async (actor, input) => {
     if (actor.role !== 'admin') throw new AppError('forbidden', 'Only an administrator may do this.');
+    if (options?.fresh && !isFreshSignIn(actor.signedInAt, new Date())) {
+      await options.onStale?.(actor, input);
+      const message = 'You signed in more than ten minutes ago. Sign in again to do this.';
+      throw new AppError('forbidden', message, { reason: 'sign_in_again' });
+    }
     return handle(actor, input);
   });
 }
@@ -48,7 +61,12 @@ async function answer<T>(run: () => Promise<T>): Promise<ActionResult<T>> {
     return { ok: true, data: await run() };
   } catch (error) {
     unstable_rethrow(error);
-    const { code, publicMessage, fields } = toPublicError(error, readRequestId(await headers()), 'action');
-    return { ok: false, error: { code, message: publicMessage, ...(fields ? { fields } : {}) } };
+    const { code, publicMessage, fields, reason } = toPublicError(
+      error,
+      readRequestId(await headers()),
+      'action',
+    );
+    const finer = { ...(fields ? { fields } : {}), ...(reason ? { reason } : {}) };
+    return { ok: false, error: { code, message: publicMessage, ...finer } };
   }
 }

@@ -14,6 +14,7 @@ const limits = {
   'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
   'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },
+  'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
 
@@ -31,8 +32,9 @@ export async function takeRate(name: LimitName, who: string): Promise<void> {
     throw new AppError('unavailable', 'This can not be done right now. Try again in a moment.', { cause });
   });
   if (verdict.isAllowed) return;
-  const minutes = Math.ceil(verdict.retryAfterSeconds / 60);
+  const retryAfterSeconds = Math.ceil(verdict.retryAfterMs / 1000);
+  const minutes = Math.ceil(retryAfterSeconds / 60);
   throw new AppError('rate_limited', `That was too often. Try again in ${minutes} min.`, {
-    detail: { retryAfterSeconds: verdict.retryAfterSeconds },
+    detail: { retryAfterSeconds },
   });
 }

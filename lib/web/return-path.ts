@@ -12,6 +12,11 @@ export function safeReturnPath(candidate: unknown): string {
   return url.pathname + url.search + url.hash;
 }
 
+/** To prove once more who one is, and come back. */
+export function signInAgainPath(returnTo: string): string {
+  return `/sign-in?again=1&next=${encodeURIComponent(safeReturnPath(returnTo))}`;
+}
+
 export function signInPath(returnTo: string | null): string {
   const path = safeReturnPath(returnTo);
   return path === fallbackPath ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;

@@ -10,7 +10,12 @@ import { requestPathHeader } from './request-headers';
 import { signInPath } from './return-path';
 import { cookieName } from './session-cookie';
 
-export type SessionUser = Actor & { email: string | null; name: string | null };
+export type SessionUser = Actor & {
+  email: string | null;
+  name: string | null;
+  /** When this browser proved who it is; use of the session does not move it. */
+  signedInAt: Date;
+};
 
 const SessionSchema = z.object({
   user: z.object({
@@ -18,6 +23,7 @@ const SessionSchema = z.object({
     role: z.enum(['user', 'admin']),
     email: z.string().nullable(),
     name: z.string().nullable(),
+    signedInAt: z.number().transform((seconds) => new Date(seconds * 1000)),
   }),
 });
 

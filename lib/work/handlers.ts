@@ -1,5 +1,9 @@
 import type { GiveUpHandlers, WorkHandlers } from '@/lib/integrations/queue';
+import { analyzeCv } from './analyze-cv';
+import { assessMatches } from './assess-matches';
 import { checkProviders } from './check-providers';
+import { giveUpAnalyzeCv } from './give-up-analyze-cv';
+import { giveUpAssessMatches } from './give-up-assess-matches';
 import { giveUpMatchCv } from './give-up-match-cv';
 import { giveUpReadCv } from './give-up-read-cv';
 import { matchAll } from './match-all';
@@ -14,7 +18,14 @@ export const handlers: WorkHandlers = {
   'match-all': matchAll,
   'check-providers': checkProviders,
   'tidy-up': tidyUp,
+  'analyze-cv': analyzeCv,
+  'assess-matches': assessMatches,
 };
 
 /** What people see of work that failed for good. */
-export const whenGivenUp: GiveUpHandlers = { 'read-cv': giveUpReadCv, 'match-cv': giveUpMatchCv };
+export const whenGivenUp: GiveUpHandlers = {
+  'read-cv': giveUpReadCv,
+  'match-cv': giveUpMatchCv,
+  'analyze-cv': giveUpAnalyzeCv,
+  'assess-matches': giveUpAssessMatches,
+};

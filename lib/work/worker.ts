@@ -5,6 +5,7 @@ import { closeDb, connectDirectly } from '@/lib/db/client';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
 import { rereadOutdated } from './reread-outdated';
+import { resealOutdated } from './reseal-outdated';
 import { startClock } from './start-clock';
 
 const graceMs = 20_000;
@@ -16,6 +17,7 @@ function main(): void {
   const clock = startClock();
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
   void rereadOutdated();
+  void resealOutdated();
 
   let isStopping = false;
   const stop = async () => {

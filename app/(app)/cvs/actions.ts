@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { askForMore } from '@/lib/features/cvs/ask-for-more';
 import { correctCv } from '@/lib/features/cvs/correct-cv';
 import { deleteCv } from '@/lib/features/cvs/delete-cv';
 import { listSkillNames } from '@/lib/features/cvs/list-skill-names';
@@ -40,6 +41,12 @@ export const retryCvAction = defineAction(CvId, async (actor, input) => {
 export const correctCvAction = defineAction(CorrectCv, async (actor, input) => {
   const { profile, analysis, correctedSections, revision } = await correctCv(actor, input);
   return { profile, analysis, correctedSections, revision };
+});
+
+export const askForMoreAction = defineAction(CvId, async (actor, input) => {
+  await takeRate('ask-ai', actor.userId);
+  await askForMore(actor, input);
+  revalidatePath(`/cvs/${input.cvId}`);
 });
 
 export const listSkillNamesAction = defineAction(z.undefined(), async () => listSkillNames());

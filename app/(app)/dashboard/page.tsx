@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
 import type { Metadata } from 'next';
+import { AllowanceList } from '@/components/billing/allowance-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { TwoPane } from '@/components/layout/two-pane';
@@ -10,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { TextLink } from '@/components/ui/text-link';
 import { summarizeBoard } from '@/lib/features/applications/summarize-board';
+import { listAllowances } from '@/lib/features/billing/list-allowances';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
 import { requireUser } from '@/lib/web/session';
@@ -23,7 +25,11 @@ const shownMatches = 5;
 
 export default async function DashboardPage() {
   const user = await requireUser();
-  const [cvs, stages] = await Promise.all([listCvs(user), summarizeBoard(user)]);
+  const [cvs, stages, allowances] = await Promise.all([
+    listCvs(user),
+    summarizeBoard(user),
+    listAllowances(user),
+  ]);
   const [newest] = cvs;
   if (!newest) return <FirstRun />;
   const readable = cvs.find((cv) => cv.state !== 'failed');
@@ -51,9 +57,16 @@ export default async function DashboardPage() {
           </>
         }
         second={
-          <Section title="Applications">
-            <BoardSummary stages={stages} />
-          </Section>
+          <>
+            <Section title="Applications">
+              <BoardSummary stages={stages} />
+            </Section>
+            {allowances.length > 0 && (
+              <Section title="AI this month">
+                <AllowanceList allowances={allowances} />
+              </Section>
+            )}
+          </>
         }
       />
     </>

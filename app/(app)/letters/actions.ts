@@ -5,17 +5,8 @@ import { deleteLetter } from '@/lib/features/letters/delete-letter';
 import { editLetter } from '@/lib/features/letters/edit-letter';
 import { restoreLetter } from '@/lib/features/letters/restore-letter';
 import { restoreVersion } from '@/lib/features/letters/restore-version';
-import { EditLetter, LetterRef, RestoreVersion, WriteLetter } from '@/lib/features/letters/schema';
-import { writeLetter } from '@/lib/features/letters/write-letter';
+import { EditLetter, LetterRef, RestoreVersion } from '@/lib/features/letters/schema';
 import { defineAction } from '@/lib/web/define-action';
-import { takeRate } from '@/lib/web/rate-limits';
-
-export const writeLetterAction = defineAction(WriteLetter, async (actor, input) => {
-  await takeRate('write-letter', actor.userId);
-  const { id } = await writeLetter(actor, input);
-  revalidatePath('/letters', 'layout');
-  return { id };
-});
 
 export const editLetterAction = defineAction(EditLetter, async (actor, input) => {
   const { number } = await editLetter(actor, input);

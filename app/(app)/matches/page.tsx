@@ -3,14 +3,19 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { PageHeader } from '@/components/layout/page-header';
 import { TwoPane } from '@/components/layout/two-pane';
+import { AskSecondOpinion } from '@/components/matching/ask-second-opinion';
 import { CvSwitch } from '@/components/matching/cv-switch';
 import { MatchList } from '@/components/matching/match-list';
 import { MatchingProgress } from '@/components/matching/matching-progress';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import type { Actor } from '@/lib/core/actor';
+import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
+import { getAssessmentProgress } from '@/lib/features/matching/get-assessment-progress';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
 import { requireUser } from '@/lib/web/session';
+import { askForAssessmentsAction } from './actions';
 import { MatchDetail } from './match-detail';
 
 export const metadata: Metadata = { title: 'Matches' };
@@ -41,6 +46,13 @@ function NothingYet({ progress }: Pick<Matches, 'progress'>) {
       arrive.
     </EmptyState>
   );
+}
+
+async function SecondOpinions({ actor, cvId }: { actor: Actor; cvId: string }) {
+  const offer = await findAiOffer(actor, 'ai_assessments');
+  const progress = offer && (await getAssessmentProgress(actor, { cvId }));
+  if (!progress) return null;
+  return <AskSecondOpinion {...{ cvId, progress, offer }} now={new Date()} onAsk={askForAssessmentsAction} />;
 }
 
 export default async function MatchesPage({
@@ -95,6 +107,11 @@ export default async function MatchesPage({
         />
       </div>
       <MatchingProgress progress={progress} />
+      {progress.state === 'done' && (
+        <div className={chosen ? 'max-lg:hidden' : undefined}>
+          <SecondOpinions actor={user} cvId={cv.id} />
+        </div>
+      )}
       {shown === null ? (
         <NothingYet progress={progress} />
       ) : (

@@ -7,14 +7,16 @@ import { Input } from '@/components/ui/input';
 import { sendCode } from './actions';
 import type { SentCode } from './sent-code';
 
-type EmailStepProps = { email: string; onSent: (sent: SentCode) => void };
+type EmailStepProps = { email: string; isAgain: boolean; onSent: (sent: SentCode) => void };
 
-export function EmailStep({ email, onSent }: EmailStepProps) {
+export function EmailStep({ email, isAgain, onSent }: EmailStepProps) {
   return (
     <>
-      <h1 className="text-2xl font-semibold">Sign in</h1>
+      <h1 className="text-2xl font-semibold">{isAgain ? 'Sign in again' : 'Sign in'}</h1>
       <p className="mt-1 mb-6 text-muted">
-        We send you a code, no password needed. If you are new here, this makes your account.
+        {isAgain
+          ? 'What you are about to do needs a new proof that it is you. We send a code to your address; then you come back to where you were.'
+          : 'We send you a code, no password needed. If you are new here, this makes your account.'}
       </p>
       <ActionForm action={sendCode} onDone={onSent}>
         <Field label="Email" name="email">
@@ -26,7 +28,8 @@ export function EmailStep({ email, onSent }: EmailStepProps) {
             autoCapitalize="none"
             spellCheck={false}
             defaultValue={email}
-            autoFocus
+            readOnly={isAgain}
+            autoFocus={!isAgain}
             required
           />
         </Field>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { currentUser } from '@/lib/web/session';
@@ -12,9 +13,12 @@ export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next } = await searchParams;
+  const { next, again } = await searchParams;
   const returnTo = safeReturnPath(next);
-  if (await currentUser()) redirect(returnTo);
+  const user = await currentUser();
+  // Somebody whose session is too old for what they are about to do proves once more who they are.
+  const isAgain = again === '1' && user !== null && !isFreshSignIn(user.signedInAt, new Date());
+  if (user && !isAgain) redirect(returnTo);
   if (!isMailOffered()) {
     return (
       <>
@@ -25,5 +29,5 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </>
     );
   }
-  return <SignInSteps next={returnTo} outbox={await findOutboxDoor()} />;
+  return <SignInSteps next={returnTo} outbox={await findOutboxDoor()} againAs={user?.email ?? null} />;
 }

@@ -6,9 +6,16 @@ import { EmailStep } from './email-step';
 import type { OutboxDoor } from './outbox-hint';
 import type { SentCode } from './sent-code';
 
+type SignInStepsProps = {
+  next: string;
+  outbox: OutboxDoor;
+  /** The address of who is signed in and signs in once more. */
+  againAs: string | null;
+};
+
 /** First the address, then the code that was sent to it. */
-export function SignInSteps({ next, outbox }: { next: string; outbox: OutboxDoor }) {
-  const [email, setEmail] = useState('');
+export function SignInSteps({ next, outbox, againAs }: SignInStepsProps) {
+  const [email, setEmail] = useState(againAs ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
 
   function begin(code: SentCode) {
@@ -16,6 +23,6 @@ export function SignInSteps({ next, outbox }: { next: string; outbox: OutboxDoor
     setSent(code);
   }
 
-  if (!sent) return <EmailStep email={email} onSent={begin} />;
+  if (!sent) return <EmailStep email={email} isAgain={againAs !== null} onSent={begin} />;
   return <CodeStep sent={sent} next={next} outbox={outbox} onSent={begin} onBack={() => setSent(null)} />;
 }

@@ -34,9 +34,34 @@ export default function PrivacyPage() {
       <h2>What leaves this service</h2>
       <p>
         Reading your CV, scoring and writing letters happen on this server, by a program that is part of it.
-        Your CV is not sent to a language model or to anyone else, and nothing is sold or used for
-        advertising. If the people who run this service connect a mail provider, it receives your address and
-        the mails meant for you.
+        Nothing is sold or used for advertising. The people who run this service can connect others to it:
+      </p>
+      <ul>
+        <li>A mail provider receives your address and the mails meant for you.</li>
+        <li>
+          A language model helps where they set one up, at OpenAI or at an address of their own. The pages
+          then name the model and where it is. Without one, no word of your CV leaves this server.
+        </li>
+      </ul>
+      <h2>What a language model receives</h2>
+      <ul>
+        <li>
+          When you add a CV, or ask to look through it again: its text, with the name and contact details that
+          stand in it, and the skills and posts that were read.
+        </li>
+        <li>
+          When you ask for a second opinion: a digest of your posts, skills and the lines that carry the
+          matches, and a line for each posting. Not the whole CV, and no contact details.
+        </li>
+        <li>
+          When you have a letter written: the text of the CV as above, what was read from it with your
+          corrections, and the posting.
+        </li>
+      </ul>
+      <p>
+        Text in your CV that can not be seen on the page is left out. Your account’s address is not sent; a
+        code beside the text, the same each time, lets the provider act against abuse. Your score never
+        depends on a model. What it answers is kept on this server.
       </p>
       <h2>Who can see it</h2>
       <p>

@@ -1,4 +1,4 @@
-import type { CvAnalysis, CvProfile, Quote, Span } from '@/lib/engine/types';
+import type { CvAnalysis, CvFindings, CvProfile, Quote, Span } from '@/lib/engine/types';
 
 export type PaperMark = Span & {
   id: string;
@@ -14,6 +14,8 @@ export const markIds = {
   industry: (name: string) => `industry:${name}`,
   title: (occupationId: string) => `title:${occupationId}`,
   hidden: (at: number) => `hidden:${at}`,
+  /** What a model found, apart from what the reading says. */
+  found: (kind: keyof CvFindings, at: number) => `found:${kind}:${at}`,
 };
 
 function mark(id: string, look: PaperMark['look'], quotes: readonly (Quote | null)[]): PaperMark[] {
@@ -52,6 +54,20 @@ export function analysisMarks(profile: CvProfile, analysis: CvAnalysis): PaperMa
     ...analysis.advice.flatMap(({ quotes }, at) => mark(markIds.advice(at), 'quiet', quotes)),
     ...mark('level', 'quiet', analysis.level.evidence),
     ...hiddenMarks(profile),
+  ];
+}
+
+export function findingMarks(found: CvFindings): PaperMark[] {
+  const marksOf = (kind: 'skills' | 'fittingTitles' | 'industries' | 'advice', look: PaperMark['look']) =>
+    found[kind].flatMap(({ quote }, at) => mark(markIds.found(kind, at), look, [quote]));
+  return [
+    ...marksOf('skills', 'quiet'),
+    ...found.achievements.flatMap((quote, at) =>
+      mark(markIds.found('achievements', at), 'evidence', [quote]),
+    ),
+    ...marksOf('fittingTitles', 'quiet'),
+    ...marksOf('industries', 'quiet'),
+    ...marksOf('advice', 'quiet'),
   ];
 }
 

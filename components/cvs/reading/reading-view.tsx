@@ -14,23 +14,25 @@ import { ContactSection } from './contact-section';
 import { CorrectionsContext } from './corrections';
 import { EducationSection } from './education-section';
 import { ExperienceSection } from './experience-section';
+import { FindMore, type More } from './find-more';
 import { HiddenCallout } from './hidden-callout';
 import { LanguagesSection } from './languages-section';
 import { LevelSection, TotalSection } from './level-section';
 import { LightingContext } from './lit';
 import { MatchesLink } from './matches-link';
-import { analysisMarks, readingMarks } from './paper-marks';
+import { countFindings, newFindings } from './new-findings';
+import { analysisMarks, findingMarks, readingMarks } from './paper-marks';
 import { PaperText } from './paper-text';
 import { SkillsSection } from './skills-section';
 import { useLightingOf } from './use-lighting-of';
 import { type ReadingSource, useReading } from './use-reading';
 
-type ReadingViewProps = ReadingSource & { title: string; text: string };
+type ReadingViewProps = ReadingSource & { title: string; text: string; more: More };
 
 type Pane = 'fields' | 'text';
 type View = 'read' | 'advice';
 
-export function ReadingView({ title, text, ...source }: ReadingViewProps) {
+export function ReadingView({ title, text, more, ...source }: ReadingViewProps) {
   const { reading, corrections } = useReading(source);
   const [view, setView] = useState<View>('read');
   const [pane, setPane] = useState<Pane>('fields');
@@ -38,9 +40,16 @@ export function ReadingView({ title, text, ...source }: ReadingViewProps) {
   const lighting = useLightingOf(paper, () => setPane('text'));
   const { profile, analysis } = reading;
 
+  const found = useMemo(
+    () => more.findings && newFindings(more.findings, profile, analysis),
+    [more.findings, profile, analysis],
+  );
   const marks = useMemo(
-    () => (view === 'read' ? readingMarks(profile) : analysisMarks(profile, analysis)),
-    [view, profile, analysis],
+    () =>
+      view === 'read'
+        ? readingMarks(profile)
+        : [...analysisMarks(profile, analysis), ...(found ? findingMarks(found) : [])],
+    [view, profile, analysis, found],
   );
 
   return (
@@ -82,7 +91,18 @@ export function ReadingView({ title, text, ...source }: ReadingViewProps) {
                 {
                   value: 'advice',
                   label: 'Analysis',
-                  content: <AnalysisView analysis={analysis} text={text} />,
+                  content: (
+                    <>
+                      <FindMore
+                        {...more}
+                        cvId={source.cvId}
+                        shown={found ? countFindings(found) : 0}
+                        dropped={found?.droppedCount ?? 0}
+                        isOutdated={more.revision !== reading.revision}
+                      />
+                      <AnalysisView analysis={analysis} found={found} text={text} />
+                    </>
+                  ),
                 },
               ]}
             />

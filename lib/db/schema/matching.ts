@@ -76,3 +76,19 @@ export const matchAssessments = pgTable(
     index('match_assessments_pair').on(t.userId, t.cvId, t.jobId),
   ],
 );
+
+/** Progress of the latest asking for second opinions on one CV's best matches. */
+export const assessmentRuns = pgTable('assessment_runs', {
+  cvId: uuid('cv_id')
+    .primaryKey()
+    .references(() => cvs.id, { onDelete: 'cascade' }),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  state: text('state', { enum: ['queued', 'running', 'done', 'failed'] }).notNull(),
+  /** How many matches the model was asked about. */
+  asked: integer('asked').notNull().default(0),
+  /** Who answered, or why nobody did; null until it is done. */
+  origin: jsonb('origin').$type<AiOrigin>(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+});

@@ -5,7 +5,13 @@ import type { MatchableCv } from './matchable-cv';
 const fitAbove = [1, 0.85, 0.5, 0.25, 0.1, 0];
 const fitBelow = [1, 0.75, 0.3, 0.05, 0, 0];
 
-export type LevelScore = { level: number | null; years: number | null; levelFit: MatchScore['levelFit'] };
+export type LevelScore = {
+  level: number | null;
+  years: number | null;
+  /** What the part about years says; empty where it does not count. */
+  yearsSentence: string;
+  levelFit: MatchScore['levelFit'];
+};
 
 /** A level that was only taken from the years is not counted a second time beside them. */
 export function scoreLevel(cv: MatchableCv, job: JobProfile): LevelScore {
@@ -13,6 +19,7 @@ export function scoreLevel(cv: MatchableCv, job: JobProfile): LevelScore {
   return {
     level: job.level && cv.level && !isFromYears ? fitOfLevels(cv.level, job.level) : null,
     years: cv.years === null ? null : fitOfYears(cv.years, job),
+    yearsSentence: describeYears(cv, job),
     levelFit: describeLevel(cv, job),
   };
 }
@@ -73,15 +80,19 @@ const askedNames: Readonly<Record<Level, string>> = {
   executive: 'an executive',
 };
 
-function describeAsked({ level, minYears, maxYears }: JobProfile): string {
-  const span =
-    minYears === null || minYears === 0
-      ? maxYears
-        ? `up to ${formatYears(maxYears)}`
-        : ''
-      : maxYears
-        ? `${minYears} to ${formatYears(maxYears)}`
-        : `at least ${formatYears(minYears)}`;
+function describeYears({ years }: MatchableCv, job: JobProfile): string {
+  const span = describeSpan(job);
+  return years === null || !span ? '' : `${formatYears(Math.floor(years))} of work, ${span} asked.`;
+}
+
+function describeSpan({ minYears, maxYears }: JobProfile): string {
+  if (minYears === null || minYears === 0) return maxYears ? `up to ${formatYears(maxYears)}` : '';
+  return maxYears ? `${minYears} to ${formatYears(maxYears)}` : `at least ${formatYears(minYears)}`;
+}
+
+function describeAsked(job: JobProfile): string {
+  const { level } = job;
+  const span = describeSpan(job);
   const name = level ? askedNames[level] : '';
   if (name && span) return `${name} with ${span}`;
   return name || span || 'no certain level';

@@ -204,6 +204,13 @@ quality claims and stock positions. You hold a Q Grader licence, have traded an 
     expect(executive.sentence).toMatch(/asks for an executive with at least 15 years/);
   });
 
+  it('says of the years only what is about years', () => {
+    const { parts, levelFit } = scoreText(cvText);
+    const years = parts.find((part) => part.name === 'years');
+    expect(years?.detail).toMatch(/^\d+ years of work, at least 4 years asked\.$/);
+    expect(years?.detail).not.toBe(levelFit.sentence);
+  });
+
   it('keeps its bands', () => {
     expect([0.75, 0.7499, 0.5, 0.4999].map(bandOf)).toEqual(['strong', 'possible', 'possible', 'stretch']);
   });

@@ -59,7 +59,7 @@ export function scoreMatch(cv: MatchableCv, job: JobProfile): MatchScore {
   const parts = normalize([
     ...work,
     gated('level', standing.level, standingWeights.level, levelFit.sentence),
-    gated('years', standing.years, standingWeights.years, levelFit.sentence),
+    gated('years', standing.years, standingWeights.years, standing.yearsSentence),
     gated('language', languages.score, standingWeights.language, languages.detail),
     { name: 'location', score: null, weight: 0, detail: describePlace(job) },
   ]);

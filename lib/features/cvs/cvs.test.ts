@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { CvContent } from '@/bench/reading/cv-content';
 import { errorFiles } from '@/bench/reading/error-files';
 import { renderCv } from '@/bench/reading/render-cv';
@@ -9,6 +10,7 @@ import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { cvs } from '@/lib/db/schema/cvs';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { through } from '@/lib/integrations/cache';
 import { abandonReading } from './abandon-reading';
 import { correctCv } from './correct-cv';
 import { deleteCv } from './delete-cv';
@@ -265,6 +267,20 @@ test('the original comes back byte for byte, and goes when the CV is deleted', a
   expect(await codeOf(downloadCv(asha, { cvId: cv.id }))).toBe('not_found');
   await processCv(asha, { cvId: cv.id });
   expect(await listCvs(asha)).toEqual([]);
+});
+
+test('what providers said of a person’s CVs is forgotten with a deleted one, and nobody else’s is', async () => {
+  const { cv } = await uploadCv(asha, await renderCv(content, 'markdown'));
+  const ask = ({ userId }: Actor) =>
+    through({
+      ...{ namespace: 'test', userId, input: 'a CV', schema: z.string(), compute: async () => 'an answer' },
+      ...{ provider: 'openai', operation: 'test' },
+    });
+  await Promise.all([ask(asha), ask(stranger)]);
+  expect((await ask(asha)).servedFrom).not.toBe('computed');
+  await deleteCv(asha, { cvId: cv.id });
+  expect((await ask(asha)).servedFrom).toBe('computed');
+  expect((await ask(stranger)).servedFrom).not.toBe('computed');
 });
 
 test('there is a most to how many CVs a person has, and pasted text counts', async () => {

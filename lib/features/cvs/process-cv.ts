@@ -8,6 +8,7 @@ import { applyCorrections } from '@/lib/engine/reading/apply-corrections';
 import { readCv } from '@/lib/engine/reading/read-cv';
 import type { YearMonth } from '@/lib/engine/types';
 import { engineVersion } from '@/lib/engine/version';
+import { isModelSetUp } from '@/lib/integrations/ai';
 import { extractText, isDocumentFailure } from '@/lib/integrations/documents';
 import type { ExtractedText } from '@/lib/integrations/documents/types';
 import { enqueue } from '@/lib/integrations/queue';
@@ -16,15 +17,18 @@ import {
   findOutdatedCv,
   getFile,
   lockCvRow,
+  noFindings,
   unfinishedStates,
   updateProgress,
   updateReading,
 } from './queries';
+import { requestFindings } from './request-findings';
 import type { CvId } from './schema';
 
 /**
  * Reads an uploaded CV: its text, then what the text says. Safe to repeat: it starts from the kept bytes each time, and
- * a CV that this engine has read already, or that was deleted meanwhile, is left alone. Then asks for its matching.
+ * a CV that this engine has read already, or that was deleted meanwhile, is left alone. Then asks for its matching, and
+ * where a model is set up, for what that finds besides.
  */
 export async function processCv(actor: Actor, { cvId }: CvId): Promise<void> {
   const begun = await updateProgress(actor.userId, cvId, unfinishedStates, {
@@ -69,8 +73,9 @@ async function understand(
   const { text, pageCount, hiddenSpans } = extracted;
   // Before the transaction: the slow part would hold the row, and the embedded database altogether.
   const profile = attempt(() => readCv(text, { asOf, hiddenSpans }));
+  const isAiOffered = await isModelSetUp();
   await inTransaction(async () => {
-    const { corrections, state, engineVersion: readBy } = await lockCvRow(actor.userId, cvId);
+    const { corrections, state, engineVersion: readBy, text: before } = await lockCvRow(actor.userId, cvId);
     const isOutdated = state === 'ready' && readBy < engineVersion;
     if (state !== 'understanding' && !isOutdated) return;
     const analysis =
@@ -80,9 +85,20 @@ async function understand(
       await updateProgress(actor.userId, cvId, unfinishedStates, failed);
       return;
     }
-    const reading = { text, pageCount, profile, analysis, state: 'ready', engineVersion } as const;
+    // Their quotes point into the text. A newer engine alone is no reason to ask a model, and to be charged, again.
+    const findings = isOutdated && before === text ? {} : noFindings;
+    const reading = {
+      text,
+      pageCount,
+      profile,
+      analysis,
+      state: 'ready',
+      engineVersion,
+      ...findings,
+    } as const;
     await updateReading(actor.userId, cvId, reading, { isRead: true });
     await enqueue('match-cv', { cvId, userId: actor.userId });
+    if (isAiOffered && !isOutdated) await requestFindings(actor.userId, cvId);
   });
 }
 

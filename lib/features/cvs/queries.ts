@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { AiOrigin } from '@/lib/core/ai-origin';
 import { AppError } from '@/lib/core/errors';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { cvFiles, cvs } from '@/lib/db/schema/cvs';
-import type { CvProfile } from '@/lib/engine/types';
+import type { CvFindings, CvProfile } from '@/lib/engine/types';
 
 export type Cv = typeof cvs.$inferSelect;
 export type CvState = Cv['state'];
@@ -117,8 +118,21 @@ export async function updateProgress(
   return row ?? null;
 }
 
+/** What no model was asked about yet. */
+export const noFindings = { findings: null, findingsOrigin: null, findingsRevision: null } as const;
+
 type Reading = Partial<
-  Pick<Cv, 'state' | 'profile' | 'analysis' | 'engineVersion' | 'corrections' | 'text' | 'pageCount'>
+  Pick<
+    Cv,
+    | 'state'
+    | 'profile'
+    | 'analysis'
+    | 'engineVersion'
+    | 'corrections'
+    | 'text'
+    | 'pageCount'
+    | keyof typeof noFindings
+  >
 >;
 
 /** Stores what matching must see: the revision grows. `isRead` notes the moment of the reading. */
@@ -162,6 +176,51 @@ export type ReadCv = Cv & { text: string; profile: CvProfile };
 
 export function isRead(cv: Cv): cv is ReadCv {
   return cv.state === 'ready' && cv.text !== null && cv.profile !== null;
+}
+
+/** Asked for and not answered yet: a revision is named, and nobody has answered for it. */
+export function isAskedForMore(cv: Cv): boolean {
+  return cv.findingsRevision !== null && cv.findingsOrigin === null;
+}
+
+const asked = () => and(isNotNull(cvs.findingsRevision), isNull(cvs.findingsOrigin));
+
+/** False when a model is being asked already, or there is no reading to add to. */
+export async function updateFindingsAsAsked(userId: string, cvId: string): Promise<boolean> {
+  const isIdle = or(isNull(cvs.findingsRevision), isNotNull(cvs.findingsOrigin));
+  const rows = await (await db())
+    .update(cvs)
+    .set({ findingsRevision: sql`${cvs.revision}`, findingsOrigin: null })
+    .where(and(own(userId, cvId), eq(cvs.state, 'ready'), isIdle))
+    .returning({ id: cvs.id });
+  return rows.length > 0;
+}
+
+type Answer = { text: string; revision: number; findings: CvFindings; origin: AiOrigin };
+
+/**
+ * Keeps an answer that is still asked for, while the text is the one that its quotes point into; false otherwise. The
+ * built-in engine's takes away nothing that a model found before.
+ */
+export async function updateFindings(userId: string, cvId: string, answer: Answer): Promise<boolean> {
+  const { text, revision, findings, origin } = answer;
+  const rows = await (await db())
+    .update(cvs)
+    .set({
+      findingsOrigin: origin,
+      findingsRevision: revision,
+      ...(origin.source === 'built_in' ? {} : { findings }),
+    })
+    .where(and(own(userId, cvId), eq(cvs.text, text), asked()))
+    .returning({ id: cvs.id });
+  return rows.length > 0;
+}
+
+export async function updateFindingsAsGivenUp(userId: string, cvId: string, origin: AiOrigin): Promise<void> {
+  await (await db())
+    .update(cvs)
+    .set({ findingsOrigin: origin })
+    .where(and(own(userId, cvId), asked()));
 }
 
 /** Of everybody: CVs that an engine before `version` read. */

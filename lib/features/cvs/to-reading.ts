@@ -1,9 +1,20 @@
+import type { AiOrigin } from '@/lib/core/ai-origin';
 import { AppError } from '@/lib/core/errors';
 import { applyCorrections } from '@/lib/engine/reading/apply-corrections';
-import type { CvAnalysis, CvProfile } from '@/lib/engine/types';
+import type { CvAnalysis, CvFindings, CvProfile } from '@/lib/engine/types';
 import { asOfUpload } from './as-of';
-import { type Cv, isRead } from './queries';
+import { type Cv, isAskedForMore, isRead } from './queries';
 import type { CorrectableSection } from './schema';
+
+/** What a model added to the reading, and how the last asking for it ended. */
+export type FoundMore = {
+  findings: CvFindings | null;
+  isRunning: boolean;
+  /** Null while it runs, and when nobody asked yet. */
+  origin: AiOrigin | null;
+  /** Of the CV, when it was asked. */
+  revision: number | null;
+};
 
 /** A CV that was read: what the machine says after the person's corrections, and which sections these changed. */
 export type CvReading = {
@@ -17,6 +28,7 @@ export type CvReading = {
   profile: CvProfile;
   analysis: CvAnalysis;
   correctedSections: CorrectableSection[];
+  more: FoundMore;
 };
 
 /** @throws AppError `conflict` when the CV is not read yet, or could not be */
@@ -31,5 +43,11 @@ export function toReading(cv: Cv): CvReading {
     ...{ id, title, fileName, kind, revision, createdAt, text, analysis },
     profile: applyCorrections(cv.profile, corrections, { asOf: asOfUpload(createdAt) }),
     correctedSections: Object.keys(corrections) as CorrectableSection[],
+    more: {
+      findings: cv.findings,
+      isRunning: isAskedForMore(cv),
+      origin: cv.findingsOrigin,
+      revision: cv.findingsRevision,
+    },
   };
 }

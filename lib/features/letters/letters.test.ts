@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/core/actor';
+import { type AiOrigin, builtInOrigin } from '@/lib/core/ai-origin';
+import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import type { ComposedLetter } from '@/lib/engine/types';
+import { listAllowances } from '@/lib/features/billing/list-allowances';
 import { pasteCv } from '@/lib/features/cvs/paste-cv';
 import { processCv } from '@/lib/features/cvs/process-cv';
 import { addJob } from '@/lib/features/jobs/add-job';
@@ -9,6 +13,7 @@ import { deleteLetter } from './delete-letter';
 import { editLetter } from './edit-letter';
 import { exportLetter } from './export-letter';
 import { findJobLetter } from './find-job-letter';
+import { keepComposed } from './keep-composed';
 import { listLetters } from './list-letters';
 import { openLetter } from './open-letter';
 import { restoreLetter } from './restore-letter';
@@ -48,6 +53,16 @@ Wound care, IV cannulation, patient education`,
   });
   ids = { cvId: cv.id, jobId };
 });
+
+const byModel: AiOrigin = { source: 'openai', model: 'gpt-6-luna', reason: null, staleSince: null };
+
+/** As if a model had written this. */
+const keep = (text: string, origin = byModel) => {
+  const sentence = { text, kind: 'unsupported' as const, cvQuotes: [], jobQuotes: [] };
+  const letter: ComposedLetter = { paragraphs: [[sentence]], wordCount: 2, advice: ['Add a result.'] };
+  const key = { ...ids, style: 'professional' as const, jobTitle: 'Nurse', company: 'Lakeside Clinic' };
+  return keepComposed(asha, key, letter, origin);
+};
 
 const write = () => writeLetter(asha, { ...ids, style: 'professional' });
 
@@ -132,4 +147,50 @@ test('the letter of a job is the one touched last, of its owner only, and not a 
   await deleteLetter(asha, { letterId: second.id });
   expect((await findJobLetter(asha, ids.jobId))?.id).toBe(first.id);
   expect(await findJobLetter(stranger, ids.jobId)).toBeNull();
+});
+
+test('a model’s letter says whose it is, and a new version comes only with new words', async () => {
+  const { id: letterId } = await keep('I sing.');
+  await keep('I sing.');
+  await keep('I dance.');
+  await keep('I wrote this by rule.', { ...builtInOrigin, reason: 'timeout' });
+  const { versions } = await openLetter(asha, { letterId });
+  expect(versions.map(({ text, source, origin }) => [text, source, origin?.reason])).toEqual([
+    ['I wrote this by rule.', 'built_in', 'timeout'],
+    ['I dance.', 'ai', null],
+    ['I sing.', 'ai', null],
+  ]);
+  expect(versions[1]).toMatchObject({ origin: byModel, advice: ['Add a result.'] });
+  await restoreVersion(asha, { letterId, number: 1, baseNumber: 3 });
+  expect((await openLetter(asha, { letterId })).latest).toMatchObject({
+    ...{ number: 4, source: 'ai', origin: byModel, paragraphs: [[{ kind: 'unsupported' }]] },
+  });
+});
+
+test('the same words written for another reason say the new reason', async () => {
+  await keep('By rule.', builtInOrigin);
+  const { id: letterId } = await keep('By rule.', { ...builtInOrigin, reason: 'over_budget' });
+  const { versions } = await openLetter(asha, { letterId });
+  expect(versions.map(({ origin }) => origin?.reason)).toEqual(['over_budget']);
+});
+
+test('the text is shown as it grows, whole at its end', async () => {
+  const texts: string[] = [];
+  const onProgress = ({ text }: { text: string }) => texts.push(text);
+  const { id: letterId } = await writeLetter(asha, { ...ids, style: 'casual' }, { onProgress });
+  expect(texts.at(-1)).toBe((await openLetter(asha, { letterId })).latest.text);
+});
+
+test('who leaves while the letter is written gets none, pays nothing, and leaves nothing behind', async () => {
+  process.env.OPENAI_API_KEY = 'a-key-of-a-test';
+  process.env.OPENAI_BASE_URL = 'http://127.0.0.1:9/v1';
+  const leaving = new AbortController();
+  const onProgress = () => leaving.abort(new Error('left'));
+  const written = writeLetter(asha, { ...ids, style: 'casual' }, { onProgress, signal: leaving.signal });
+  await expect(written).rejects.toThrow('left');
+  expect((await executeSql('select id from letters')).rows).toEqual([]);
+  expect((await listAllowances(asha)).map(({ used }) => used)).toEqual([0, 0, 0]);
+  await write();
+  expect((await listAllowances(asha)).map(({ used }) => used)).toEqual([0, 0, 0]);
+  delete process.env.OPENAI_API_KEY;
 });

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, ne, sql } from 'drizzle-orm';
+import type { AiOrigin } from '@/lib/core/ai-origin';
 import { AppError } from '@/lib/core/errors';
 import type { LetterStyle } from '@/lib/core/letter-styles';
 import { db } from '@/lib/db/client';
@@ -51,7 +52,7 @@ export async function listVersions(userId: string, letterId: string): Promise<Le
 }
 
 type LetterKey = { cvId: string; jobId: string; style: LetterStyle };
-type NewLetter = LetterKey & { jobTitle: string; company: string };
+export type NewLetter = LetterKey & { jobTitle: string; company: string };
 
 /** The one letter for this CV, job and style: made now, or the one that stands; a deleted one comes back. */
 export async function upsertLetter(userId: string, values: NewLetter): Promise<Letter> {
@@ -68,7 +69,7 @@ export async function upsertLetter(userId: string, values: NewLetter): Promise<L
 }
 
 export type NewVersion = Pick<LetterVersion, 'text' | 'source'> &
-  Partial<Pick<LetterVersion, 'paragraphs' | 'advice'>>;
+  Partial<Pick<LetterVersion, 'paragraphs' | 'advice' | 'origin'>>;
 
 /**
  * Adds the version after `afterNumber`.
@@ -106,7 +107,7 @@ export async function findLatestNumber(userId: string, letterId: string): Promis
   return row?.latest ?? 0;
 }
 
-/** What the engine wrote last, whatever the person made of it since. */
+/** What was composed last, by the engine or a model, whatever the person made of it since. */
 export async function findLatestComposed(userId: string, letterId: string): Promise<LetterVersion | null> {
   const [row] = await (await db())
     .select()
@@ -115,12 +116,19 @@ export async function findLatestComposed(userId: string, letterId: string): Prom
       and(
         eq(letterVersions.userId, userId),
         eq(letterVersions.letterId, letterId),
-        eq(letterVersions.source, 'built_in'),
+        ne(letterVersions.source, 'edited'),
       ),
     )
     .orderBy(desc(letterVersions.number))
     .limit(1);
   return row ?? null;
+}
+
+export async function updateOrigin(userId: string, versionId: string, origin: AiOrigin): Promise<void> {
+  await (await db())
+    .update(letterVersions)
+    .set({ origin })
+    .where(and(eq(letterVersions.userId, userId), eq(letterVersions.id, versionId)));
 }
 
 export async function getVersion(userId: string, letterId: string, number: number): Promise<LetterVersion> {

@@ -9,7 +9,8 @@ export async function restoreVersion(actor: Actor, input: RestoreVersion): Promi
   const { letterId, number, baseNumber } = input;
   return inTransaction(async () => {
     await getLetter(actor.userId, letterId);
-    const { text, source, paragraphs, advice } = await getVersion(actor.userId, letterId, number);
-    return addVersion(actor.userId, letterId, baseNumber, { text, source, paragraphs, advice });
+    const version = await getVersion(actor.userId, letterId, number);
+    const { text, source, origin, paragraphs, advice } = version;
+    return addVersion(actor.userId, letterId, baseNumber, { text, source, origin, paragraphs, advice });
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterStyles } from '@/lib/core/letter-styles';
+import type { ActionError } from '@/lib/core/result';
 import { storable } from '@/lib/core/storable';
 
 export const WriteLetter = z.object({
@@ -8,6 +9,12 @@ export const WriteLetter = z.object({
   style: z.enum(letterStyles, { error: 'Choose a style: professional, creative or casual.' }),
 });
 export type WriteLetter = z.infer<typeof WriteLetter>;
+
+/** What comes back while a letter is written, one a line. `text` is the letter so far, whole. */
+export type LetterEvent =
+  | { kind: 'progress'; text: string }
+  | { kind: 'done'; letterId: string }
+  | { kind: 'error'; error: ActionError };
 
 export const LetterRef = z.object({ letterId: z.uuid() });
 export type LetterRef = z.infer<typeof LetterRef>;

@@ -1,38 +1,38 @@
 import type { Actor } from '@/lib/core/actor';
-import { inTransaction } from '@/lib/db/client';
-import { composeLetter, letterText } from '@/lib/engine/letters/compose-letter';
+import { spendAllowance } from '@/lib/features/billing/spend-allowance';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { getJob } from '@/lib/features/jobs/get-job';
-import { findLatestComposed, findLatestNumber, insertVersion, type Letter, upsertLetter } from './queries';
+import * as ai from '@/lib/integrations/ai';
+import { keepComposed } from './keep-composed';
+import type { Letter } from './queries';
 import type { WriteLetter } from './schema';
 
+type Watched = {
+  /** The letter so far, whole; a new attempt begins again with a shorter one. */
+  onProgress?: (progress: ai.LetterProgress) => void;
+  /** The reader left: the model is stopped, nothing is stored, nothing is counted. */
+  signal?: AbortSignal;
+};
+
 /**
- * Writes the letter for one CV, job and style with the built-in engine. Asked again, the same letter gets a new version
- * only when the CV or the posting changed what it says; what the person edited stays in its history.
+ * Writes the letter for one CV, job and style. Asked again, the same letter gets a new version only when its text differs;
+ * what the person edited stays in its history.
  */
-export async function writeLetter(actor: Actor, { jobId, cvId, style }: WriteLetter): Promise<Letter> {
+export async function writeLetter(
+  actor: Actor,
+  { jobId, cvId, style }: WriteLetter,
+  { onProgress, signal }: Watched = {},
+): Promise<Letter> {
   const cv = await getCvReading(actor, { cvId });
-  const job = await getJob(actor, jobId);
-  const { title, company, text, profile } = job;
-  const { paragraphs, advice } = composeLetter({
-    profile: cv.profile,
-    cvText: cv.text,
-    job: { title, company, text, profile },
-    style,
-  });
-  const composed = letterText(paragraphs);
-  return inTransaction(async () => {
-    const letter = await upsertLetter(actor.userId, { cvId, jobId, style, jobTitle: title, company });
-    const before = await findLatestComposed(actor.userId, letter.id);
-    if (before?.text !== composed) {
-      const latest = await findLatestNumber(actor.userId, letter.id);
-      await insertVersion(actor.userId, letter.id, latest, {
-        text: composed,
-        paragraphs,
-        advice,
-        source: 'built_in',
-      });
-    }
-    return letter;
+  const { title, company, text, profile } = await getJob(actor, jobId);
+  const facts = { profile: cv.profile, cvText: cv.text, job: { title, company, text, profile }, style };
+  return spendAllowance(actor, 'ai_letters', {
+    ask: (isModelAllowed) =>
+      ai.writeLetter(facts, { userId: actor.userId, isModelAllowed, onProgress, signal }),
+    keep: async ({ value, origin }) => {
+      signal?.throwIfAborted();
+      const key = { cvId, jobId, style, jobTitle: title, company };
+      return keepComposed(actor, key, value, origin);
+    },
   });
 }

@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Actor } from '@/lib/core/actor';
-import { isAppError } from '@/lib/core/errors';
 import { inTransaction } from '@/lib/db/client';
 import { matchableCv } from '@/lib/engine/score/matchable-cv';
 import { scoreMatch } from '@/lib/engine/score/score-match';
 import type { MatchScore, SkillMatch } from '@/lib/engine/types';
-import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import type { CvReading } from '@/lib/features/cvs/to-reading';
+import { findReading } from './find-reading';
 import {
   countOpenJobs,
   listOpenProfiles,
@@ -66,13 +65,4 @@ export async function refreshMatches(actor: Actor, { cvId }: MatchCv): Promise<v
     await replaceMatches(actor.userId, cvId, ranked);
     await updateRun(actor.userId, cvId, { state: 'done', cvRevision: cv.revision });
   });
-}
-
-async function findReading(actor: Actor, cvId: string): Promise<CvReading | null> {
-  try {
-    return await getCvReading(actor, { cvId });
-  } catch (error) {
-    if (isAppError(error, 'not_found') || isAppError(error, 'conflict')) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { checkProviders, checkTimer } from './check-providers';
+import { insertAudit } from './key-queries';
 import { findTimerAgeMs } from './status-queries';
 
 export type CheckedNow = {
@@ -13,6 +14,10 @@ export type CheckedNow = {
 export async function checkNow(actor: Actor): Promise<CheckedNow> {
   assertAdmin(actor);
   const hasRun = await checkProviders();
+  if (hasRun) {
+    const act = { act: 'check-providers', subject: 'all', result: 'done', detail: {} } as const;
+    await insertAudit({ ...act, actorId: actor.userId });
+  }
   const ageMs = hasRun ? 0 : await findTimerAgeMs(checkTimer);
   return { hasRun, ageSeconds: Math.round((ageMs ?? 0) / 1000) };
 }

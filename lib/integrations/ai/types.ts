@@ -17,6 +17,9 @@ export type MatchToAssess = {
   match: MatchScore;
 };
 
+/** The most matches that go to the model in one call. */
+export const mostAssessed = 20;
+
 /** The deterministic score's best, at most `mostAssessed`; they go to the model in one call, as digests. */
 export type MatchesToAssess = { cv: CvToAnalyze; matches: readonly MatchToAssess[] };
 
@@ -34,7 +37,12 @@ export type AiOptions = {
   signal?: AbortSignal;
 };
 
-export type AiResult<T> = { value: T; origin: AiOrigin };
+export type AiResult<T> = {
+  value: T;
+  origin: AiOrigin;
+  /** What all attempts cost together, also those that failed; micro-USD. */
+  costMicroUsd: number;
+};
 
 /** What AI does, in our words. Each vendor serves all three; the built-in engine always can. */
 export type Ai = {

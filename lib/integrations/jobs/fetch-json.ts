@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAppError } from '@/lib/core/errors';
+import { retryAfterMs } from '@/lib/core/retry-after';
 import { feedError } from './feed-error';
 
 export type FetchLimits = {
@@ -23,20 +24,13 @@ export const feedLimits: FetchLimits = {
 
 const worthAnotherTry = ['rate_limited', 'timeout', 'unreachable', 'server_error'];
 
-function retryAfterMs(header: string | null): number | null {
-  if (!header) return null;
-  const seconds = Number(header);
-  const pause = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(pause) ? null : Math.max(0, pause);
-}
-
 function assertOk(response: Response): void {
   const { status } = response;
   if (status === 404 || status === 410) throw feedError('board_not_found', { status });
   if (status === 429) {
     throw feedError('rate_limited', {
       status,
-      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')) ?? null,
     });
   }
   if (status >= 500) throw feedError('server_error', { status });

@@ -12,7 +12,8 @@ export function createPostgresLimiter(): RateLimiter {
   const limiters = new Map<string, RateLimiterPostgres>();
 
   function limiterOf(name: string, limit: RateLimit): RateLimiterPostgres {
-    const known = limiters.get(name);
+    const id = `${name} ${limit.points} ${limit.windowSeconds}`;
+    const known = limiters.get(id);
     if (known) return known;
     const made = new RateLimiterPostgres({
       storeClient: client,
@@ -23,7 +24,7 @@ export function createPostgresLimiter(): RateLimiter {
       points: limit.points,
       duration: limit.windowSeconds,
     });
-    limiters.set(name, made);
+    limiters.set(id, made);
     return made;
   }
 
@@ -37,7 +38,7 @@ export function createPostgresLimiter(): RateLimiter {
         });
       return {
         isAllowed: answer.consumedPoints <= limit.points,
-        retryAfterSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1000)),
+        retryAfterMs: Math.max(1, answer.msBeforeNext),
       };
     },
   };

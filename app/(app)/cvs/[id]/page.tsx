@@ -3,9 +3,10 @@ import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ReadingView } from '@/components/cvs/reading/reading-view';
 import { isAppError } from '@/lib/core/errors';
+import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { requireUser } from '@/lib/web/session';
-import { correctCvAction, listSkillNamesAction } from '../actions';
+import { askForMoreAction, correctCvAction, listSkillNamesAction } from '../actions';
 
 export const metadata: Metadata = { title: 'What was read' };
 
@@ -20,7 +21,8 @@ export default async function CvPage({ params }: Props) {
     if (isAppError(error) && error.reason === 'not_read') redirect(`/cvs/new?cv=${cvId}`);
     throw error;
   });
-  const { profile, analysis, correctedSections, revision } = cv;
+  const { profile, analysis, correctedSections, revision, more } = cv;
+  const offer = await findAiOffer(user, 'ai_analyses');
   return (
     <ReadingView
       key={cv.id}
@@ -28,6 +30,7 @@ export default async function CvPage({ params }: Props) {
       title={cv.title}
       text={cv.text}
       initial={{ profile, analysis, correctedSections, revision }}
+      more={{ ...more, offer, now: new Date(), onAsk: askForMoreAction }}
       onCorrect={correctCvAction}
       onListSkillNames={listSkillNamesAction}
     />

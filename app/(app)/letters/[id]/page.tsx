@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { LetterWorkbench } from '@/components/letters/letter-workbench';
 import { styleWords } from '@/components/letters/style-words';
+import { writtenBy } from '@/components/letters/written-by';
 import { countWords } from '@/lib/core/count-words';
 import { isAppError } from '@/lib/core/errors';
 import { relativeTime } from '@/lib/core/time';
@@ -37,9 +38,12 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
         number={latest.number}
         text={latest.text}
         stretches={await viewStretches(user, opened)}
+        writtenBy={writtenBy(latest.source, latest.origin)}
+        origin={latest.origin}
+        now={now}
         advice={latest.advice}
-        versions={versions.map(({ number, source, text, createdAt }) => ({
-          ...{ number, source, text },
+        versions={versions.map(({ number, source, origin, text, createdAt }) => ({
+          ...{ number, text, writtenBy: writtenBy(source, origin) },
           wordCount: countWords(text),
           age: relativeTime(createdAt, now),
         }))}

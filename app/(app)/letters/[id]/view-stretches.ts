@@ -1,9 +1,8 @@
 import { alignEvidence, isOwnWords, type LetterStretch } from '@/components/letters/align-evidence';
 import type { StretchView } from '@/components/letters/letter-evidence';
-import { contextOf } from '@/components/matching/context-of';
+import { quoteIn } from '@/components/matching/context-of';
 import type { Actor } from '@/lib/core/actor';
 import { isAppError } from '@/lib/core/errors';
-import type { Quote } from '@/lib/engine/types';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { getJob } from '@/lib/features/jobs/get-job';
 import type { OpenedLetter } from '@/lib/features/letters/open-letter';
@@ -18,20 +17,12 @@ async function textOf(document: Promise<{ text: string }>): Promise<string | nul
   }
 }
 
-/** A quote in its line, or by itself when the document is gone or reads differently now. */
-function quoteIn(text: string | null, quote: Quote) {
-  const stands = text?.slice(quote.start, quote.end) === quote.text;
-  return text && stands
-    ? contextOf(text, quote)
-    : { text: quote.text, mark: { start: 0, end: quote.text.length } };
-}
-
 /** The newest version in sentences, each with what it rests on. */
 export async function viewStretches(
   actor: Actor,
   { letter, latest, versions }: OpenedLetter,
 ): Promise<StretchView[]> {
-  const composed = versions.find((version) => version.source === 'built_in')?.paragraphs.flat() ?? [];
+  const composed = versions.find((version) => version.source !== 'edited')?.paragraphs.flat() ?? [];
   const [cvText, jobText] = await Promise.all([
     letter.cvId ? textOf(getCvReading(actor, { cvId: letter.cvId })) : null,
     letter.jobId ? textOf(getJob(actor, letter.jobId)) : null,

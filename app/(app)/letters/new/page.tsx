@@ -6,10 +6,10 @@ import { WriteLetterForm } from '@/components/letters/write-letter-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
+import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { getJob } from '@/lib/features/jobs/get-job';
 import { requireUser } from '@/lib/web/session';
-import { writeLetterAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Write a letter' };
 
@@ -28,7 +28,8 @@ export default async function NewLetterPage({
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
-  const cvs = (await listCvs(user)).filter((cv) => cv.state === 'ready');
+  const [all, offer] = await Promise.all([listCvs(user), findAiOffer(user, 'ai_letters')]);
+  const cvs = all.filter((cv) => cv.state === 'ready');
   const cv = cvs.find((one) => one.id === wantedCvId) ?? cvs[0];
   return (
     <>
@@ -38,14 +39,12 @@ export default async function NewLetterPage({
         back={{ href: `/jobs/${jobId}`, label: 'The posting' }}
       />
       {cv ? (
-        <div className="max-w-lg">
-          <WriteLetterForm
-            jobId={jobId}
-            cvs={cvs.map(({ id, title }) => ({ value: id, label: title }))}
-            cvId={cv.id}
-            write={writeLetterAction}
-          />
-        </div>
+        <WriteLetterForm
+          jobId={jobId}
+          cvs={cvs.map(({ id, title }) => ({ value: id, label: title }))}
+          cvId={cv.id}
+          offer={offer}
+        />
       ) : (
         <EmptyState
           title="Bring your CV first"

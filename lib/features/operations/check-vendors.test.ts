@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type FakeServer, startFake } from '@/e2e/fakes/fake-server';
+import { type FakeUpstash, startUpstash } from '@/e2e/fakes/upstash';
+import { executeSql } from '@/lib/db/execute-sql';
+import { withTestDb } from '@/lib/db/testing/test-db';
+import { flushLedger } from '@/lib/integrations/ledger';
+import { checkProviders } from './check-providers';
+import { listStates } from './status-queries';
+
+withTestDb();
+
+const shutdownDate = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+let openai: FakeServer;
+let upstash: FakeUpstash;
+
+beforeAll(async () => {
+  openai = await startFake(({ pathname }) =>
+    pathname === '/v1/models/gpt-6-luna' ? { id: 'gpt-6-luna', shutdown_date: shutdownDate } : null,
+  );
+  upstash = await startUpstash();
+  process.env.OPENAI_API_KEY = 'sk-of-this-test';
+  process.env.OPENAI_BASE_URL = `${openai.baseUrl}/v1`;
+  process.env.OPENAI_MODEL = 'gpt-6-luna';
+  process.env.UPSTASH_REDIS_REST_URL = upstash.baseUrl;
+  process.env.UPSTASH_REDIS_REST_TOKEN = upstash.token;
+});
+afterAll(async () => {
+  await openai.close();
+  await upstash.close();
+});
+beforeEach(() => {
+  openai.trouble(null);
+  upstash.trouble(null);
+});
+
+async function stateAfterCheck(id: string) {
+  await executeSql(`update timers set started_at = started_at - interval '31 seconds'`);
+  expect(await checkProviders()).toBe(true);
+  return (await listStates()).find(({ provider }) => provider === id);
+}
+
+test('the free call for the model makes OpenAI operational, with a warning ahead of its shutdown', async () => {
+  expect(await stateAfterCheck('openai')).toMatchObject({
+    status: 'operational',
+    responseTimeMs: expect.any(Number),
+    notes: [expect.stringContaining(shutdownDate)],
+  });
+  expect(openai.requests).toEqual(['/v1/models/gpt-6-luna']);
+  await flushLedger();
+});
+
+test('each way of OpenAI to fail is an outage with its kind, and healing shows at the next check', async () => {
+  const ways = [
+    [{ kind: 'status', status: 401 }, 'outage', 'bad_credentials'],
+    [{ kind: 'status', status: 500 }, 'outage', 'server_error'],
+    [{ kind: 'status', status: 429, retryAfterSeconds: 1 }, 'degraded', 'rate_limited'],
+    [{ kind: 'reset' }, 'outage', 'unreachable'],
+    [{ kind: 'hang' }, 'outage', 'timeout'],
+  ] as const;
+  for (const [trouble, status, failureKind] of ways) {
+    openai.trouble(trouble);
+    expect(await stateAfterCheck('openai')).toMatchObject({
+      status,
+      failureKind,
+      lastFailureKind: failureKind,
+    });
+    openai.trouble(null);
+    expect(await stateAfterCheck('openai')).toMatchObject({
+      ...{ status: 'operational', failureKind: null, lastFailureKind: failureKind },
+    });
+  }
+});
+
+test('Upstash counts where it is set up; when it fails PostgreSQL does, and that is degraded with the reason', async () => {
+  expect(await stateAfterCheck('rate_limit')).toMatchObject({
+    status: 'operational',
+    notes: ['Upstash counts.'],
+  });
+  upstash.trouble({ kind: 'status', status: 401 });
+  expect(await stateAfterCheck('rate_limit')).toMatchObject({
+    ...{ status: 'degraded', failureKind: 'bad_credentials', notes: [] },
+  });
+});
