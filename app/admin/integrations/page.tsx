@@ -51,12 +51,12 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
         <RangeLinks label="Range of the uptime" links={links} />
         <UptimeLegend />
       </div>
-      <div className="-mb-4 gap-4 lg:columns-2">
+      <div className="gap-4 lg:columns-2">
         {status.cards.map((card) => (
           <ProviderCard key={card.id} card={card} range={range} now={now} />
         ))}
       </div>
-      {absent.length > 0 && <p className="mt-6 text-sm text-muted">Not set up: {absent.join(', ')}.</p>}
+      {absent.length > 0 && <p className="mt-2 text-sm text-muted">Not set up: {absent.join(', ')}.</p>}
     </>
   );
 }

@@ -31,6 +31,18 @@ test('checks are asked for each minute and tidying each hour, and the worker’s
   expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
 });
 
+test('tidying deletes answers that are too old to serve, and keeps those that may', async () => {
+  await executeSql(
+    `insert into cache_entries (key, namespace, value, fresh_until, stale_until)
+      select name, 'test', '{}', now() - interval '9 days', now() + make_interval(hours => hours)
+        from (values ('too-old', -1), ('stale', 1)) as entry (name, hours)`,
+  );
+  await askForTimedWork();
+  await drainOnce(handlers, 30_000);
+  const { rows } = await executeSql('select key from cache_entries');
+  expect(rows).toEqual([{ key: 'stale' }]);
+});
+
 test('a claim whose work could not be asked for is not used up', async () => {
   await executeSql('alter table pgboss.job rename to job_away');
   await expect(askForTimedWork()).rejects.toThrow();

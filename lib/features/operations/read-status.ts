@@ -34,9 +34,8 @@ export async function readStatus(): Promise<Snapshot> {
   refreshing ??= within(sharedForMs, refresh(), () => null).finally(() => {
     refreshing = null;
   });
-  return (
-    (await orNull(within(refreshPatienceMs - readPatienceMs, refreshing, () => stored))) ?? withoutDatabase()
-  );
+  const patienceMs = refreshPatienceMs - readPatienceMs;
+  return (await orNull(within(patienceMs, refreshing, () => null))) ?? stored;
 }
 
 async function readStored(): Promise<Snapshot> {

@@ -160,7 +160,7 @@ test('asked again within half an hour, a person hears the same words, and nothin
 test('when the provider fails, what it said in the last days serves, with its age', async () => {
   const first = await analyzeCv(cvOf(), who);
   const { rows } = await executeSql(
-    `update cache_entries set fresh_until = now() - interval '1 second', stored_at = now() - interval '2 days' returning stored_at`,
+    `update cache_entries set fresh_until = now() - interval '1 second', created_at = now() - interval '2 days' returning key`,
   );
   expect(rows).toHaveLength(1);
   // Past the few seconds that this process remembers.
