@@ -42,8 +42,13 @@ export const providerUsage = pgTable(
     operation: text('operation').notNull(),
     /** Empty where there is none: it is part of the key. */
     model: text('model').notNull().default(''),
+    /** Empty of what did not fail. In the key, so that failures of a month are not counted row by row. */
+    failureKind: text('failure_kind', { enum: ['', ...failureKinds] })
+      .notNull()
+      .default(''),
     /** −1 for answers from the cache, which took no call. */
     bucket: smallint('bucket').notNull(),
+    /** Every attempt that went out: failures and cancelled ones too, answers from the cache not. */
     calls: amount('calls'),
     failures: amount('failures'),
     cancelled: amount('cancelled'),
@@ -54,5 +59,10 @@ export const providerUsage = pgTable(
     costMicroUsd: amount('cost_micro_usd'),
     savedMicroUsd: amount('saved_micro_usd'),
   },
-  (t) => [primaryKey({ columns: [t.tier, t.startsAt, t.provider, t.operation, t.model, t.bucket] })],
+  (t) => [
+    primaryKey({
+      name: 'provider_usage_pk',
+      columns: [t.tier, t.startsAt, t.provider, t.operation, t.model, t.failureKind, t.bucket],
+    }),
+  ],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "provider_usage" ADD COLUMN "failure_kind" text DEFAULT '' NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE "provider_usage" DROP CONSTRAINT "provider_usage_tier_starts_at_provider_operation_model_bucket_pk";--> statement-breakpoint
+ALTER TABLE "provider_usage" ADD CONSTRAINT "provider_usage_pk" PRIMARY KEY("tier","starts_at","provider","operation","model","failure_kind","bucket");
