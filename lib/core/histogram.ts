@@ -33,6 +33,10 @@ export function bucketOf(durationMs: number): number {
   return low;
 }
 
+/** In the ledger's sums: answers from the cache, which took no call, and failures by their kind, counted beside their calls. */
+export const cachedBucket = -1;
+export const failureBucket = -2;
+
 /** How many durations fell into each bucket; histograms merge by adding. */
 export type Histogram = Map<number, number>;
 

@@ -72,6 +72,11 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   return (await db()).transaction((tx) => shared.transactions.run(tx as unknown as Db, work));
 }
 
+/** Runs `work` with connections of its own, whatever transaction surrounds the caller: what it writes is not rolled back. */
+export function outsideTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return shared.transactions.exit(work);
+}
+
 /** `starting` while it is opened and migrated; `closed` before the first query and after a failed opening. */
 export function databaseState(): 'closed' | 'starting' | 'ready' {
   if (shared.ready) return 'ready';

@@ -42,11 +42,11 @@ export const providerUsage = pgTable(
     operation: text('operation').notNull(),
     /** Empty where there is none: it is part of the key. */
     model: text('model').notNull().default(''),
-    /** Empty of what did not fail. In the key, so that failures of a month are not counted row by row. */
+    /** Of the rows that count failures alone, by their kind; empty of all others. */
     failureKind: text('failure_kind', { enum: ['', ...failureKinds] })
       .notNull()
       .default(''),
-    /** −1 for answers from the cache, which took no call. */
+    /** Negative for what is no call: answers from the cache, failures by kind (`core/histogram.ts`). */
     bucket: smallint('bucket').notNull(),
     /** Every attempt that went out: failures and cancelled ones too, answers from the cache not. */
     calls: amount('calls'),
