@@ -11,7 +11,7 @@ withRealDb();
 
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 10, 26, 20);
-const pick = <T>(all: readonly [T, ...T[]]): T => all[Math.floor(Math.random() * all.length)] ?? all[0];
+const pick = <const T>(all: readonly [T, ...T[]]): T => all[Math.floor(Math.random() * all.length)] ?? all[0];
 
 function anyCall(): CallRecord {
   const outcome = pick(['ok', 'ok', 'ok', 'failed', 'cancelled', 'cached']);
