@@ -1,9 +1,37 @@
 import localFont from 'next/font/local';
 
+// Nearly every letter of nearly every page: two small files, asked for with the page (docs/decisions/012-public-pages.md).
+const sansBasic = localFont({
+  src: './font-files/inter-basic.woff2',
+  weight: '400 600',
+  variable: '--font-inter-basic',
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-007E,U+00A0,U+00A9,U+00B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026',
+    },
+  ],
+});
+
+const serifBasic = localFont({
+  src: './font-files/serif-basic.woff2',
+  weight: '400',
+  variable: '--font-serif-basic',
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-007E,U+00A0,U+00A9,U+00B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026',
+    },
+  ],
+});
+
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-inter',
+  preload: false,
   adjustFontFallback: 'Arial',
 });
 
@@ -45,7 +73,7 @@ const serifExtended = localFont({
   ],
 });
 
-/** Classes that define the font families; the extended files load only when a page shows a letter from them. */
-export const fontClassName = [sans, sansExtended, serif, serifExtended]
+/** Classes that define the font families; all but the basic files load only when a page shows a letter from them. */
+export const fontClassName = [sansBasic, sansExtended, sans, serifBasic, serifExtended, serif]
   .map((font) => font.variable)
   .join(' ');

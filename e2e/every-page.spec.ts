@@ -42,6 +42,25 @@ test('public pages are accessible in both themes and fit a phone', async ({ page
   for (const path of publicPages) await test.step(path, () => check(page, path));
 });
 
+test('public documents run no script but their theme, and their links work', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  for (const path of ['/', '/privacy', '/terms']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect({ path, inline: await page.locator('script').count() }).toEqual({ path, inline: 1 });
+  }
+  expect(scripts).toEqual([]);
+  await page.context().addCookies([{ name: 'theme', value: 'dark', url: page.url() }]);
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('navigation', { name: 'Footer' }).getByRole('link', { name: 'Privacy' }).click();
+  await page.waitForURL('/privacy');
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await page.waitForURL('/sign-in');
+});
+
 test('a person’s pages are accessible in both themes and fit a phone', async ({ person: page }) => {
   test.setTimeout(300_000);
   for (const path of await privatePages(page)) await test.step(path, () => check(page, path));

@@ -1,18 +1,22 @@
 // `npm run build`: a `dist` folder that runs anywhere with bare Node. Needs neither network nor settings.
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChildren } from './build-children.mjs';
 import { sourceHash, stampBuild } from './local-state.mjs';
 import { root, run } from './steps.mjs';
+import { withoutScripts } from './without-scripts.mjs';
 
 const dist = path.join(root, 'dist');
 const next = path.join(root, '.next');
 
 // The built programs read `drizzle` and `data` beside themselves; a relative DATA_DIR is the caller's, not theirs.
-const enter = `import path from 'node:path';
+// From Node 22.8 on what was compiled once is kept beside them, so that the next start needs less of the processor.
+const enter = `import module from 'node:module';
+import path from 'node:path';
 process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
 process.env.NODE_ENV = 'production';
 process.chdir(import.meta.dirname);
+module.enableCompileCache?.(path.join(import.meta.dirname, '.code-cache'));
 `;
 
 const program = (file) => `import './enter.js';\nawait import('./${file}');\n`;
@@ -27,6 +31,16 @@ function assemble() {
   }
   writeFileSync(path.join(dist, 'enter.js'), enter);
   writeFileSync(path.join(dist, 'server.js'), program('next-server.js'));
+}
+
+/** Pages that do nothing in the browser: docs/decisions/012-public-pages.md. */
+const documents = ['index', 'privacy', 'terms'];
+
+function dropScripts() {
+  for (const name of documents) {
+    const file = path.join(dist, '.next', 'server', 'app', `${name}.html`);
+    writeFileSync(file, withoutScripts(readFileSync(file, 'utf8')));
+  }
 }
 
 /** `node dist/worker.js` and its like, from wherever they are called. */
@@ -52,6 +66,7 @@ async function main() {
   if ((await run(process.execPath, [bin, 'build'], { env })) !== 0) return 1;
   rmSync(dist, { recursive: true, force: true });
   assemble();
+  dropScripts();
   await buildChildren();
   enterChildren();
   stampBuild(hash);

@@ -29,6 +29,7 @@ const builtFrom = [
   'data',
   'scripts/build.mjs',
   'scripts/build-children.mjs',
+  'scripts/without-scripts.mjs',
   'scripts/db-migrate.ts',
   'scripts/load-sample-jobs.ts',
   'scripts/jobs-import.ts',

@@ -5,5 +5,5 @@ const script = `(/(?:^|; )${themeCookie}=(light|dark)/.exec(document.cookie)||[]
 /** Static pages are the same bytes for everybody, so the chosen theme is read here, before the first paint. */
 export function ThemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; only static pages may carry inline scripts
-  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+  return <script data-kept="" dangerouslySetInnerHTML={{ __html: script }} />;
 }
