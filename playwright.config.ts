@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { operatorEmail, operators } from './e2e/operators';
 import { installedChromium } from './scripts/find-chromium.mjs';
 
 const port = Number(process.env.JOURNEYS_PORT ?? 3210);
@@ -43,6 +44,7 @@ export default defineConfig({
       DATA_DIR: path.resolve('.data/journeys'),
       // Each journey comes from an address of its own, so that one does not use up the limits of another.
       TRUSTED_PROXY_HOPS: '1',
+      ADMIN_EMAILS: operators.map(operatorEmail).join(','),
     },
   },
 });

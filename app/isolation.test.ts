@@ -175,6 +175,7 @@ test(
       // Else a session or an input that is refused would make every door look safe.
       if (answer === 'own') expect.soft(said, key).not.toMatch(/"unauthenticated"|"invalid"/);
       if (answer === 'not_found') expect.soft(said, key).toMatch(/"not_found"|^NEXT_HTTP_ERROR_FALLBACK;404/);
+      if (answer === 'admin') expect.soft(said, key).toMatch(/"forbidden"|^NEXT_HTTP_ERROR_FALLBACK;404/);
     }
   },
   patienceMs,

@@ -4,8 +4,9 @@ import type { SeededPerson } from '@/lib/db/testing/seed-person';
  * `not_found`: it names somebody else's record, which does not exist for the asker.
  * `own`: it names nobody's record, so it may only ever touch the asker's own things.
  * `public`: it works without a session.
+ * `admin`: it is the operator's alone, and not there, or forbidden, for everybody else.
  */
-type Answer = 'not_found' | 'own' | 'public';
+type Answer = 'not_found' | 'own' | 'public' | 'admin';
 
 export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: SeededPerson) => unknown };
 export type RouteCase = {
@@ -110,6 +111,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),
   },
+  'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
 /** `file#METHOD` of every route handler. */
@@ -120,6 +122,7 @@ export const routeCases: Record<string, RouteCase> = {
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/health/route.ts#GET': { answer: 'public' },
+  'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
@@ -150,4 +153,5 @@ export const pageCases: Record<string, PageCase> = {
   },
   'app/(app)/matches/page.tsx': { answer: 'own', search: ({ cvId, jobId }) => ({ cv: cvId, job: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
+  'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

@@ -11,6 +11,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <AppShell
       person={user?.name ?? user?.email ?? 'You'}
+      isAdmin={user?.role === 'admin'}
       theme={parseTheme(jar.get(themeCookie)?.value)}
       onSignOut={signOutHere}
     >

@@ -4,20 +4,20 @@ import { Menu } from '@/components/ui/menu';
 import type { Theme } from '@/lib/core/theme';
 import { AccountMenuItems } from './account-menu-items';
 import { Brand } from './brand';
-import { navItems } from './nav-items';
+import { navItemsFor } from './nav-items';
 import { NavLink } from './nav-link';
 
-type AppRailProps = { person: string; theme: Theme; onSignOut: () => Promise<void> };
+type AppRailProps = { person: string; isAdmin: boolean; theme: Theme; onSignOut: () => Promise<void> };
 
 /** Navigation from 768 px. */
-export function AppRail({ person, theme, onSignOut }: AppRailProps) {
+export function AppRail({ person, isAdmin, theme, onSignOut }: AppRailProps) {
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line px-3 py-5 md:flex print:hidden">
       <div className="px-2">
         <Brand href="/dashboard" />
       </div>
       <nav aria-label="Main" className="mt-7 flex flex-1 flex-col gap-0.5">
-        {navItems.map(({ href, label, icon: Icon }) => (
+        {navItemsFor(isAdmin).map(({ href, label, icon: Icon }) => (
           <NavLink
             key={href}
             href={href}

@@ -10,23 +10,25 @@ import { ThemeMarker } from './theme-marker';
 type AppShellProps = {
   /** Name or address of who is signed in, for display. */
   person: string;
+  /** Also shows the way to the operator's pages. */
+  isAdmin: boolean;
   theme: Theme;
   onSignOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The quiet frame around every page of a signed-in person. */
-export function AppShell({ person, theme, onSignOut, children }: AppShellProps) {
+export function AppShell({ person, isAdmin, theme, onSignOut, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
       <ThemeMarker theme={theme} />
-      <AppRail person={person} theme={theme} onSignOut={onSignOut} />
+      <AppRail person={person} isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-24 outline-none md:pb-8">
         <div className="mx-auto w-full max-w-6xl px-4 pt-6 sm:px-8 sm:pt-9">{children}</div>
       </main>
-      <AppBar theme={theme} onSignOut={onSignOut} />
-      <ShortcutHelp />
+      <AppBar isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
+      <ShortcutHelp isAdmin={isAdmin} />
       <Toaster />
     </div>
   );

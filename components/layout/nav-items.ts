@@ -1,6 +1,7 @@
 import {
   BriefcaseBusiness,
   FileText,
+  Gauge,
   House,
   type LucideIcon,
   PenLine,
@@ -17,8 +18,16 @@ export type NavItem = {
   isOnPhoneBar: boolean;
 };
 
+const adminItem: NavItem = {
+  href: '/admin',
+  label: 'Admin',
+  icon: Gauge,
+  shortcut: 'o',
+  isOnPhoneBar: false,
+};
+
 /** The rail's order; `g` and the shortcut go there. What does not fit the phone's bar is under More. */
-export const navItems: readonly NavItem[] = [
+const navItems: readonly NavItem[] = [
   { href: '/dashboard', label: 'Dashboard', icon: House, shortcut: 'd', isOnPhoneBar: true },
   { href: '/cvs', label: 'CV', icon: FileText, shortcut: 'c', isOnPhoneBar: false },
   { href: '/jobs', label: 'Jobs', icon: BriefcaseBusiness, shortcut: 'j', isOnPhoneBar: true },
@@ -27,3 +36,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/applications', label: 'Applications', icon: SquareKanban, shortcut: 'a', isOnPhoneBar: true },
   { href: '/settings', label: 'Settings', icon: Settings, shortcut: 's', isOnPhoneBar: false },
 ];
+
+export function navItemsFor(isAdmin: boolean): readonly NavItem[] {
+  return isAdmin ? [...navItems, adminItem] : navItems;
+}

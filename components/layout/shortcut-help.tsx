@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { Switch } from '@/components/ui/switch';
-import { navItems } from './nav-items';
+import { navItemsFor } from './nav-items';
 
 const openEvent = 'shortcut-help';
 const offKey = 'shortcuts-off';
@@ -23,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Single keys act only outside of fields and can be switched off, for people who speak to their computer. */
-export function ShortcutHelp() {
+export function ShortcutHelp({ isAdmin }: { isAdmin: boolean }) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [isOn, setIsOn] = useState(true);
@@ -44,12 +44,12 @@ export function ShortcutHelp() {
       leaderAt = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.key === '?') setIsOpen(true);
       if (event.key === '/') focusSearch(event);
-      const item = isSecond ? navItems.find(({ shortcut }) => shortcut === event.key) : undefined;
+      const item = isSecond ? navItemsFor(isAdmin).find(({ shortcut }) => shortcut === event.key) : undefined;
       if (item) router.push(item.href);
     }
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [isOn, router]);
+  }, [isOn, isAdmin, router]);
 
   function setOn(on: boolean) {
     setIsOn(on);
@@ -60,7 +60,7 @@ export function ShortcutHelp() {
   return (
     <Dialog title="Keyboard shortcuts" size="small" isOpen={isOpen} onOpenChange={setIsOpen}>
       <dl className="mb-4 grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
-        {navItems.map((item) => (
+        {navItemsFor(isAdmin).map((item) => (
           <Shortcut key={item.href} label={item.label} keys={['g', item.shortcut]} />
         ))}
         <Shortcut label="Search on this page" keys={['/']} />

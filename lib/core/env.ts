@@ -123,7 +123,9 @@ export const vendorGroups = {
 } as const satisfies Record<string, VendorGroup>;
 
 export type VendorId = keyof typeof vendorGroups;
-export type VendorConfig<Id extends VendorId> = z.infer<z.ZodObject<(typeof vendorGroups)[Id]['shape']>>;
+export type VendorConfig<Id extends VendorId> = Id extends VendorId
+  ? z.infer<z.ZodObject<(typeof vendorGroups)[Id]['shape']>>
+  : never;
 
 const schema = z.object(variables);
 export type Env = Omit<z.infer<typeof schema>, 'APP_ENV'> & { APP_ENV: AppEnv };

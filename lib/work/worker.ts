@@ -6,6 +6,7 @@ import { finishLedger } from '@/lib/features/operations/finish-ledger';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
 import { rereadOutdated } from './reread-outdated';
+import { startClock } from './start-clock';
 
 const graceMs = 20_000;
 
@@ -13,6 +14,7 @@ function main(): void {
   assertBootable(env());
   connectDirectly();
   const worker = startWorker(handlers, whenGivenUp);
+  const clock = startClock();
   log().info({ kinds: Object.keys(handlers) }, 'worker starts');
   void rereadOutdated();
 
@@ -20,6 +22,7 @@ function main(): void {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    clock.stop();
     await worker.stop(graceMs);
     await finishLedger();
     await closeDb().catch(() => undefined);

@@ -1,3 +1,4 @@
+import { within } from '@/lib/core/within';
 import { databaseState } from '@/lib/db/client';
 import { version } from '@/package.json';
 import { pingDatabase } from './queries';
@@ -16,11 +17,8 @@ export async function checkHealth(): Promise<Health> {
     () => 'ok' as const,
     () => 'down' as const,
   );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'starting' | 'down'>((resolve) => {
-    timer = setTimeout(() => resolve(databaseState() === 'starting' ? 'starting' : 'down'), patienceMs);
-  });
-  const database = await Promise.race([answered, late]);
-  clearTimeout(timer);
+  const database = await within(patienceMs, answered, () =>
+    databaseState() === 'starting' ? ('starting' as const) : ('down' as const),
+  );
   return { status: database, database, version };
 }

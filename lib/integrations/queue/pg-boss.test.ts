@@ -86,7 +86,10 @@ test('the work of a worker that died is taken again when its lease ends, and giv
   expect(await drainOnce({ 'read-cv': handler }, minute, whenGivenUp)).toBe(0);
   expect(ran).toEqual(['a']);
   expect(givenUp).toEqual(['b']);
-  expect(await queueHealth()).toEqual({ waiting: 0, active: 0, failed: 1, oldestWaitingMs: 0 });
+  expect(await queueHealth()).toEqual({
+    ...{ waiting: 0, active: 0, failed: 1, failedLastHour: 1 },
+    oldestWaitingMs: 0,
+  });
 });
 
 test('whoever asked hears of a failure for good, once, and not of a try before the last', async () => {

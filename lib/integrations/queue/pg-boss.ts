@@ -191,6 +191,8 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       `select count(*) filter (where state < 'active')::int as waiting,
               count(*) filter (where state = 'active')::int as active,
               count(*) filter (where state = 'failed')::int as failed,
+              count(*) filter (where state = 'failed'
+                and completed_on > now() - interval '1 hour')::int as failed_last_hour,
               coalesce(extract(epoch from now() - min(greatest(created_on, start_after))
                 filter (where state < 'active' and start_after <= now())) * 1000, 0)::float8 as oldest
          from pgboss.job`,
@@ -201,6 +203,7 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
       waiting: Number(row.waiting),
       active: Number(row.active),
       failed: Number(row.failed),
+      failedLastHour: Number(row.failed_last_hour),
       oldestWaitingMs: Math.max(0, Math.round(Number(row.oldest))),
     };
   }

@@ -39,6 +39,7 @@ export type QueueHealth = {
   waiting: number;
   active: number;
   failed: number;
+  failedLastHour: number;
   /** Age of the oldest piece of work that could run and has not begun. */
   oldestWaitingMs: number;
 };

@@ -1,6 +1,7 @@
 import { isSameSecret } from '@/lib/core/crypto';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
+import { askForTimedWork } from '@/lib/features/operations/ask-for-timed-work';
 import { drainOnce } from '@/lib/integrations/queue';
 import { defineRoute } from '@/lib/web/define-route';
 import { handlers, whenGivenUp } from '@/lib/work/handlers';
@@ -17,6 +18,7 @@ const route = defineRoute({
     if (!isSameSecret(request.headers.get('authorization') ?? '', `Bearer ${CRON_SECRET}`)) {
       throw new AppError('unauthenticated', 'Send Authorization: Bearer followed by CRON_SECRET.');
     }
+    await askForTimedWork();
     return { done: await drainOnce(handlers, deadlineMs, whenGivenUp) };
   },
 });

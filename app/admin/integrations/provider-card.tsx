@@ -1,0 +1,128 @@
+import { useId } from 'react';
+import { Sparkline } from '@/components/charts/sparkline';
+import { UptimeBars } from '@/components/charts/uptime-bars';
+import { CopyValue } from '@/components/operations/copy-value';
+import { failureWords } from '@/components/operations/failure-words';
+import { StatusLine } from '@/components/operations/status-line';
+import { Badge } from '@/components/ui/badge';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { relativeTime } from '@/lib/core/time';
+import type { ProviderCard as ProviderCardData } from '@/lib/features/operations/list-provider-cards';
+import type { UptimeRange } from '@/lib/features/operations/uptime';
+import { latencyWords, modeWords, percent, rangeWords, toBarData, trafficWords, uptimeWords } from './words';
+
+type ProviderCardProps = { card: ProviderCardData; range: UptimeRange; now: Date };
+
+/** One provider as the operator sees it: how it goes, how it went, what stands in, and how it is set up. */
+export function ProviderCard({ card, range, now }: ProviderCardProps) {
+  const id = useId();
+  const { name, purpose, status, since, mode } = card;
+  const isSetUp = status !== 'not_configured';
+  return (
+    <Card role="group" aria-labelledby={id} className="flex flex-col gap-4">
+      <header>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <h2 id={id} className="flex items-center gap-2 text-lg font-semibold">
+            {name}
+            {mode && <Badge tone={mode === 'live' ? 'accent' : 'plain'}>{modeWords[mode]}</Badge>}
+          </h2>
+          <StatusLine status={status} />
+        </div>
+        <div className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+          <p className="min-w-0 max-w-measure">{purpose}</p>
+          {isSetUp && since && (
+            <p>
+              since <time dateTime={since.toISOString()}>{relativeTime(since, now)}</time>
+            </p>
+          )}
+        </div>
+      </header>
+      <Meanwhile card={card} />
+      {isSetUp && <Measured card={card} range={range} now={now} />}
+      {card.notes.length > 0 && (
+        <ul className="text-sm">
+          {card.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <Setup card={card} />
+    </Card>
+  );
+}
+
+/** While something is wrong: what, and who does the work. */
+function Meanwhile({ card: { status, failureKind, fallback } }: { card: ProviderCardData }) {
+  if (status === 'operational') return null;
+  if (status === 'not_configured') return fallback ? <Callout>{fallback}</Callout> : null;
+  const failure = failureKind && failureWords[failureKind];
+  return (
+    <Callout
+      tone={status === 'outage' ? 'danger' : 'caution'}
+      title={failure ? `${failure.label}. ${failure.meaning}` : undefined}
+    >
+      {fallback ? `Meanwhile: ${fallback}` : 'Nothing stands in for it.'}
+    </Callout>
+  );
+}
+
+function Measured({ card, range, now }: ProviderCardProps) {
+  const { uptime, latency, responseTimeMs, traffic, lastFailure, name } = card;
+  return (
+    <>
+      <div>
+        <UptimeBars label={uptimeWords(name, uptime, range)} bars={toBarData(uptime.bars)} />
+        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted tabular-nums">
+          <span>{rangeWords[range]} ago</span>
+          <span>{uptime.upShare === null ? 'not checked yet' : `${percent(uptime.upShare)} up`}</span>
+          <span>now</span>
+        </div>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        <dt className="text-muted">Response</dt>
+        <dd className="flex items-center gap-4">
+          <span className="min-w-16 tabular-nums">
+            {responseTimeMs === null ? 'no answer' : `${responseTimeMs} ms`}
+          </span>
+          <Sparkline label={latencyWords(latency)} values={latency} className="max-w-64" />
+        </dd>
+        <dt className="text-muted">Calls, 24 h</dt>
+        <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+        <dt className="self-start text-muted">Last failure</dt>
+        <dd>
+          {lastFailure ? (
+            <>
+              {failureWords[lastFailure.kind].label},{' '}
+              <time dateTime={lastFailure.at.toISOString()}>{relativeTime(lastFailure.at, now)}</time>.{' '}
+              <span className="text-muted">{failureWords[lastFailure.kind].meaning}</span>
+            </>
+          ) : (
+            'none seen'
+          )}
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function Setup({ card: { setup, status, name } }: { card: ProviderCardData }) {
+  if (setup.length === 0) return null;
+  return (
+    <details open={status !== 'operational'} className="mt-auto border-t border-line pt-3 text-sm">
+      <summary className="w-fit font-medium text-muted hover:text-ink">Setup</summary>
+      <ol className="mt-2 list-decimal space-y-2 pl-5">
+        {setup.map(({ text, copy }) => (
+          <li key={text}>
+            {text}
+            {copy && (
+              <div className="mt-1">
+                <CopyValue value={copy} label={`Copy for ${name}`} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

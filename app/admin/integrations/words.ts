@@ -1,0 +1,69 @@
+import type { UptimeBarData } from '@/components/charts/uptime-bars';
+import type { KeyMode, ProviderId } from '@/lib/core/providers';
+import type { StatusPage } from '@/lib/features/operations/list-provider-cards';
+import type { Traffic } from '@/lib/features/operations/status-queries';
+import type { Uptime, UptimeBar, UptimeRange } from '@/lib/features/operations/uptime';
+
+export const modeWords: Record<KeyMode, string> = { live: 'Live', test: 'Test', sandbox: 'Sandbox' };
+
+export const rangeWords: Record<UptimeRange, string> = {
+  '24h': '24 h',
+  '7d': '7 d',
+  '30d': '30 d',
+  '90d': '90 d',
+};
+
+export const absentNames: Partial<Record<ProviderId, string>> = {
+  stripe: 'Stripe',
+  phonepe: 'PhonePe',
+  sendgrid: 'SendGrid',
+  google_oauth: 'Google sign-in',
+  replit: 'Replit sign-in',
+  sms: 'text messages',
+};
+
+/** Rounded down, so that 100 % is said of all alone. */
+export const percent = (share: number) => `${Math.floor(share * 1000) / 10} %`;
+
+const count = new Intl.NumberFormat('en');
+
+export function trafficWords({ calls, failures }: Traffic): string {
+  if (calls === 0) return 'none';
+  return `${count.format(calls)}, ${percent((calls - failures) / calls)} succeeded`;
+}
+
+export function latencyWords(latency: readonly (number | null)[]): string {
+  const measured = latency.filter((value) => value !== null);
+  if (measured.length === 0) return 'Response times of 24 hours: none measured';
+  return `Response times of 24 hours: ${Math.min(...measured)} to ${Math.max(...measured)} ms`;
+}
+
+export function uptimeWords(name: string, { bars, upShare }: Uptime, range: UptimeRange): string {
+  if (upShare === null) return `${name} was not checked in ${rangeWords[range]}`;
+  const troubled = bars.filter(({ degraded, outage }) => degraded + outage > 0).length;
+  const trouble = troubled === 0 ? 'no trouble' : `trouble in ${troubled} of ${bars.length} parts`;
+  return `${name} over ${rangeWords[range]}: ${percent(upShare)} up, ${trouble}`;
+}
+
+const barTime = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  timeZone: 'UTC',
+});
+
+export function toBarData(bars: readonly UptimeBar[]): UptimeBarData[] {
+  return bars.map(({ startsAt, operational, degraded, outage }) => ({
+    ...{ operational, degraded, outage },
+    label: `From ${barTime.format(startsAt)} UTC`,
+  }));
+}
+
+export function overallWords({ overall, cards }: StatusPage): string {
+  const namesOf = (status: string) =>
+    cards
+      .filter((card) => card.status === status)
+      .map(({ name }) => name)
+      .join(', ');
+  const [out, degraded] = [namesOf('outage'), namesOf('degraded')];
+  if (overall === 'operational') return 'Everything that is set up works.';
+  return [out && `Outage: ${out}.`, degraded && `Degraded: ${degraded}.`].filter(Boolean).join(' ');
+}

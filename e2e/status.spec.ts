@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, newAddress, signIn, test } from './fixtures';
+import { operatorEmail } from './operators';
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+test('the operator sees how every integration goes, looks further back, and checks at once', async ({
+  page,
+}) => {
+  await signIn(page, operatorEmail('status'));
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click();
+  await page.waitForURL('**/admin/integrations');
+  await expect(page.getByRole('heading', { level: 1, name: 'Integrations' })).toBeVisible();
+  for (const name of ['Database', 'Background work', 'Rate limits']) {
+    const card = page.getByRole('group', { name });
+    await expect(card.getByText('Operational')).toBeVisible();
+    await expect(card.getByRole('img', { name: new RegExp(`^${name} over 24 h: 100 % up`) })).toBeVisible();
+  }
+  await expect(page.getByRole('group', { name: 'OpenAI' }).getByText('Not set up')).toBeVisible();
+  await expect(page.getByText('Not set up: Stripe, PhonePe')).toBeVisible();
+
+  const queue = page.getByRole('group', { name: 'Background work' });
+  await queue.getByText('Setup').click();
+  await expect(queue.getByText(`${new URL(page.url()).origin}/api/cron/work`)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '90 d' }).click();
+  await page.waitForURL('**/admin/integrations?range=90d');
+  await expect(page.getByRole('img', { name: /^Database over 90 d: 100 % up/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText(/^Checked (just now|\d+ s ago)$/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText(/^Checked \d+ s ago$/).first()).toBeVisible();
+
+  const { integrations, overallStatus } = await (await page.request.get('/api/integrations/status')).json();
+  expect(overallStatus).toBe('operational');
+  expect(integrations.database).toMatchObject({ available: true, lastCheck: expect.any(String) });
+
+  await page.setViewportSize({ width: 360, height: 800 });
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(excess).toBe(0);
+});
+
+test('for everybody else there is no such page, and the API says no more than how it goes', async ({
+  page,
+}) => {
+  const outline = await (await page.request.get('/api/integrations/status')).json();
+  expect(outline.integrations.database).toEqual({ status: 'operational' });
+  await page.goto('/admin/integrations');
+  await page.waitForURL('**/sign-in**');
+  await signIn(page, newAddress());
+  // The first account of a server is its administrator: the second certainly is not.
+  await page.context().clearCookies();
+  await signIn(page, newAddress());
+  await expect(page.getByRole('link', { name: 'Admin' })).toHaveCount(0);
+  for (const path of ['/admin', '/admin/integrations']) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('link', { name: 'Usage' })).toHaveCount(0);
+  }
+  expect(await (await page.request.get('/api/integrations/status')).json()).toMatchObject({
+    integrations: { database: { status: 'operational' }, stripe: { status: 'not_configured' } },
+  });
+});

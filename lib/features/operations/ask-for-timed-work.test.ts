@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { executeSql } from '@/lib/db/execute-sql';
+import { withTestDb } from '@/lib/db/testing/test-db';
+import { drainOnce } from '@/lib/integrations/queue';
+import { handlers } from '@/lib/work/handlers';
+import { askForTimedWork } from './ask-for-timed-work';
+import { listStates } from './status-queries';
+
+withTestDb();
+
+async function waitingKinds(): Promise<unknown[]> {
+  const { rows } = await executeSql(`select name from pgboss.job where state = 'created' order by name`);
+  return rows.map(({ name }) => name);
+}
+const pass = (seconds: number) =>
+  executeSql(`update timers set started_at = started_at - make_interval(secs => $1::int)`, [seconds]);
+
+test('checks are asked for each minute and tidying each hour, and the worker’s handlers do both', async () => {
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
+  expect(await drainOnce(handlers, 30_000)).toBe(2);
+  expect((await listStates()).length).toBeGreaterThan(0);
+
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual([]);
+  await pass(60);
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers']);
+  await pass(3600);
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
+});
+
+test('a claim whose work could not be asked for is not used up', async () => {
+  await executeSql('alter table pgboss.job rename to job_away');
+  await expect(askForTimedWork()).rejects.toThrow();
+  await executeSql('alter table pgboss.job_away rename to job');
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
+});
