@@ -1,5 +1,4 @@
-import type { Actor } from '@/lib/core/actor';
-import { assertAdmin } from './assert-admin';
+import { type Actor, assertAdmin } from '@/lib/core/actor';
 import type { UsageRange } from './schema';
 import { listUsageChoices as listChoices, type UsageChoice } from './usage-queries';
 import { rangeMs } from './usage-spans';

@@ -1,6 +1,5 @@
-import type { Actor } from '@/lib/core/actor';
+import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
-import { assertAdmin } from './assert-admin';
 import { findCommittedMicroUsd } from './usage-queries';
 
 /** What AI may cost today (UTC), and what of it is spent or reserved. */

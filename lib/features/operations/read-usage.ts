@@ -1,6 +1,5 @@
-import type { Actor } from '@/lib/core/actor';
+import { type Actor, assertAdmin } from '@/lib/core/actor';
 import type { FailureKind, ProviderId } from '@/lib/core/providers';
-import { assertAdmin } from './assert-admin';
 import { cacheHitRateOf, type Figures, figuresOf } from './figures-of';
 import type { UsageQuery } from './schema';
 import { listUsageSums, type NamedSum } from './usage-queries';

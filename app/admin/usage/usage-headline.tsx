@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Meter } from '@/components/charts/meter';
+import { Card } from '@/components/ui/card';
+import type { Usage } from '@/lib/features/operations/read-usage';
+import { count, duration, percent, usd } from './words';
+
+type Budget = { spentMicroUsd: number; mostMicroUsd: number };
+
+/** The range in five figures, and today's budget beside what was spent. */
+export function UsageHeadline({ totals, budget }: { totals: Usage['totals']; budget: Budget }) {
+  const { calls, failures, cancelled, cacheHits } = totals;
+  const ended = [`${count(failures)} failed`, cancelled > 0 && `${count(cancelled)} cancelled`];
+  return (
+    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+      <Figure name="Calls" value={count(calls)}>
+        {ended.filter(Boolean).join(', ')}
+      </Figure>
+      <Figure name="Success" value={percent(totals.successRate)}>
+        of the calls that were not cancelled
+      </Figure>
+      <Figure name="Time, median" value={duration(totals.p50Ms)}>
+        95 % within {duration(totals.p95Ms)}, 99 % within {duration(totals.p99Ms)}
+      </Figure>
+      <Figure name="Cost" value={usd(totals.costMicroUsd)}>
+        <BudgetToday {...budget} />
+      </Figure>
+      <Figure name="Answered from the cache" value={percent(totals.cacheHitRate)}>
+        {count(cacheHits)} {cacheHits === 1 ? 'answer' : 'answers'}, {usd(totals.savedMicroUsd)} saved
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+  return (
+    <Card className="flex flex-col p-4!">
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className="mt-1 text-xl font-semibold tabular-nums">{value}</dd>
+      <dd className="mt-1 text-sm text-muted tabular-nums">{children}</dd>
+    </Card>
+  );
+}
+
+const nearlySpent = 0.8;
+
+function BudgetToday({ spentMicroUsd, mostMicroUsd }: Budget) {
+  const share = mostMicroUsd === 0 ? 1 : Math.min(1, spentMicroUsd / mostMicroUsd);
+  return (
+    <Meter
+      label="AI today"
+      value={share}
+      detail={`${usd(spentMicroUsd)} of ${usd(mostMicroUsd)}`}
+      tone={share >= 1 ? 'danger' : share >= nearlySpent ? 'caution' : 'accent'}
+    />
+  );
+}
