@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/core/call-provider';
 import type { VendorConfig, VendorId } from '@/lib/core/env';
-import type { FailureKind, KeyMode, ProviderId } from '@/lib/core/providers';
+import type { KeyMode, ProviderId } from '@/lib/core/providers';
 
 /** What checks are called in the ledger: they are no real traffic. */
 export const checkOperation = 'check';
@@ -13,8 +13,6 @@ export type CheckResult = {
   notes: string[];
   /** It works, and not as it should: by its fallback, or too slowly. */
   isDegraded: boolean;
-  /** Why its vendor did not serve, where something of our own did. */
-  failureKind?: FailureKind;
 };
 
 export type SetupStep = { text: string /** To paste into the provider's console. */; copy?: string };
@@ -39,7 +37,7 @@ export type Provider<Id extends VendorId | null = VendorId | null> = {
   limitPerMinute: number | null;
   /** Its group in the environment; null for what is our own. */
   vendor: Id;
-  /** Something of our own serves where the vendor is not set up: then it is checked all the same, with null. */
+  /** Something of our own serves without the vendor, or when it fails: `check` with null asks that. */
   isVendorOptional?: true;
   secrets: readonly ProviderSecret[];
   setup: (baseUrl: string) => SetupStep[];

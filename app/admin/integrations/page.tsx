@@ -36,7 +36,7 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
       <PageHeader
         title="Integrations"
         description={
-          <p className="flex flex-wrap items-baseline gap-x-3">
+          <p className="flex flex-wrap items-center gap-x-3">
             <StatusLine status={status.overall} />
             <span>{overallWords(status)}</span>
             <span className="text-sm">
@@ -51,7 +51,7 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
         <RangeLinks label="Range of the uptime" links={links} />
         <UptimeLegend />
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         {status.cards.map((card) => (
           <ProviderCard key={card.id} card={card} range={range} now={now} />
         ))}

@@ -10,7 +10,16 @@ import { Card } from '@/components/ui/card';
 import { relativeTime } from '@/lib/core/time';
 import type { ProviderCard as ProviderCardData } from '@/lib/features/operations/list-provider-cards';
 import type { UptimeRange } from '@/lib/features/operations/uptime';
-import { latencyWords, modeWords, percent, rangeWords, toBarData, trafficWords, uptimeWords } from './words';
+import {
+  latencyWords,
+  modeWords,
+  momentWords,
+  percent,
+  rangeWords,
+  toBarData,
+  trafficWords,
+  uptimeWords,
+} from './words';
 
 type ProviderCardProps = { card: ProviderCardData; range: UptimeRange; now: Date };
 
@@ -22,38 +31,32 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
   return (
     <Card role="group" aria-labelledby={id} className="flex flex-col gap-4">
       <header>
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           <h2 id={id} className="flex items-center gap-2 text-lg font-semibold">
             {name}
             {mode && <Badge tone={mode === 'live' ? 'accent' : 'plain'}>{modeWords[mode]}</Badge>}
           </h2>
-          <StatusLine status={status} />
+          <p className="flex flex-wrap items-center gap-x-2">
+            <StatusLine status={status} />
+            {isSetUp && since && (
+              <span className="text-sm text-muted">
+                since <time dateTime={since.toISOString()}>{momentWords(since)}</time>
+              </span>
+            )}
+          </p>
         </div>
-        <div className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-          <p className="min-w-0 max-w-measure">{purpose}</p>
-          {isSetUp && since && (
-            <p>
-              since <time dateTime={since.toISOString()}>{relativeTime(since, now)}</time>
-            </p>
-          )}
-        </div>
+        <p className="max-w-measure text-sm text-muted">{purpose}</p>
       </header>
       <Meanwhile card={card} />
       {isSetUp && <Measured card={card} range={range} now={now} />}
-      {card.notes.length > 0 && (
-        <ul className="text-sm">
-          {card.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {status === 'operational' && <Notes notes={card.notes} />}
       <Setup card={card} />
     </Card>
   );
 }
 
 /** While something is wrong: what, and who does the work. */
-function Meanwhile({ card: { status, failureKind, fallback } }: { card: ProviderCardData }) {
+function Meanwhile({ card: { status, failureKind, fallback, notes } }: { card: ProviderCardData }) {
   if (status === 'operational') return null;
   if (status === 'not_configured') return fallback ? <Callout>{fallback}</Callout> : null;
   const failure = failureKind && failureWords[failureKind];
@@ -62,13 +65,26 @@ function Meanwhile({ card: { status, failureKind, fallback } }: { card: Provider
       tone={status === 'outage' ? 'danger' : 'caution'}
       title={failure ? `${failure.label}. ${failure.meaning}` : undefined}
     >
-      {fallback ? `Meanwhile: ${fallback}` : 'Nothing stands in for it.'}
+      <Notes notes={notes} />
+      {fallback && <p>Meanwhile: {fallback}</p>}
+      {!fallback && status === 'outage' && <p>Nothing stands in for it.</p>}
     </Callout>
   );
 }
 
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="text-sm">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Measured({ card, range, now }: ProviderCardProps) {
-  const { uptime, latency, responseTimeMs, traffic, lastFailure, name } = card;
+  const { uptime, latency, responseTimeMs, traffic, hasCalls, lastFailure, name } = card;
   return (
     <>
       <div>
@@ -87,8 +103,12 @@ function Measured({ card, range, now }: ProviderCardProps) {
           </span>
           <Sparkline label={latencyWords(latency)} values={latency} className="max-w-64" />
         </dd>
-        <dt className="text-muted">Calls, 24 h</dt>
-        <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+        {(hasCalls || traffic.calls > 0) && (
+          <>
+            <dt className="text-muted">Calls, 24 h</dt>
+            <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+          </>
+        )}
         <dt className="self-start text-muted">Last failure</dt>
         <dd>
           {lastFailure ? (

@@ -45,15 +45,18 @@ export function uptimeWords(name: string, { bars, upShare }: Uptime, range: Upti
   return `${name} over ${rangeWords[range]}: ${percent(upShare)} up, ${trouble}`;
 }
 
-const barTime = new Intl.DateTimeFormat('en-GB', {
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
   ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   timeZone: 'UTC',
 });
 
+/** `27 Nov, 14:05 UTC`: what a log line is found by. */
+export const momentWords = (moment: Date) => `${momentFormat.format(moment)} UTC`;
+
 export function toBarData(bars: readonly UptimeBar[]): UptimeBarData[] {
   return bars.map(({ startsAt, operational, degraded, outage }) => ({
     ...{ operational, degraded, outage },
-    label: `From ${barTime.format(startsAt)} UTC`,
+    label: `From ${momentWords(startsAt)}`,
   }));
 }
 

@@ -1,12 +1,8 @@
-import { isProviderError } from '@/lib/core/errors';
-import { type FailureKind, type KeyMode, type ProviderId, providerIds } from '@/lib/core/providers';
-import { within } from '@/lib/core/within';
+import { providerIds } from '@/lib/core/providers';
 import { inTransaction } from '@/lib/db/client';
-import type { Provider } from '@/lib/integrations/provider';
 import { findProvider } from '@/lib/integrations/registry';
-import { checkCallOf } from '@/lib/integrations/runtime';
-import { configOf } from '@/lib/integrations/secrets';
-import { type CheckOutcome, foldStatus } from './fold-status';
+import { type Checked, checkProvider } from './check-provider';
+import { foldStatus } from './fold-status';
 import {
   claimTimer,
   countOpenBreakers,
@@ -20,17 +16,6 @@ import {
 /** The timer that makes one instance at a time check. */
 export const checkTimer = 'check-providers';
 export const checkAtMostEveryMs = 30_000;
-const patienceMs = 5_000;
-
-type Checked = {
-  id: ProviderId;
-  outcome: CheckOutcome;
-  /** Why it, or what it stands for, did not serve. */
-  failureKind: FailureKind | null;
-  responseTimeMs: number | null;
-  mode: KeyMode | null;
-  notes: string[];
-};
 
 /**
  * Asks every provider at once, 5 s each, without a paid call, and stores what is to be said of it. Whoever asks within 30 s of
@@ -40,7 +25,7 @@ export async function checkProviders(): Promise<boolean> {
   if (!(await claimTimer(checkTimer, checkAtMostEveryMs))) return false;
   const found = providerIds.map(findProvider).filter((provider) => provider !== null);
   const [checked, breakers, traffic] = await Promise.all([
-    Promise.all(found.map(checkOne)),
+    Promise.all(found.map(checkProvider)),
     countOpenBreakers(),
     sumRecentTraffic(),
   ]);
@@ -60,26 +45,6 @@ export async function checkProviders(): Promise<boolean> {
     );
   });
   return true;
-}
-
-async function checkOne(provider: Provider): Promise<Checked> {
-  const { id } = provider;
-  const startedAt = performance.now();
-  const failed = (failureKind: FailureKind): Checked => ({
-    ...{ id, failureKind, responseTimeMs: null, mode: null, notes: [] },
-    outcome: failureKind === 'unconfigured' ? { kind: 'not_configured' } : { kind: 'failed', failureKind },
-  });
-  const asked = async (): Promise<Checked> => {
-    const config = provider.vendor && (await configOf(provider.vendor));
-    if (provider.vendor && !config && !provider.isVendorOptional) return failed('unconfigured');
-    const { mode, notes, isDegraded, failureKind = null } = await provider.check(config, checkCallOf(id));
-    const responseTimeMs = Math.round(performance.now() - startedAt);
-    return { id, outcome: { kind: 'answered', isDegraded }, failureKind, responseTimeMs, mode, notes };
-  };
-  const settled = asked().catch((error: unknown) =>
-    failed(isProviderError(error) ? error.kind : 'bad_response'),
-  );
-  return within(patienceMs, settled, () => failed('timeout'));
 }
 
 function toState(

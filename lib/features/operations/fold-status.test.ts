@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { ProviderStatus } from '@/lib/core/providers';
 import { type CheckOutcome, type Evidence, foldStatus } from './fold-status';
 
-const well: CheckOutcome = { kind: 'answered', isDegraded: false };
-const limping: CheckOutcome = { kind: 'answered', isDegraded: true };
+const well: CheckOutcome = { kind: 'answered', isDegraded: false, isCovered: false };
+const limping: CheckOutcome = { kind: 'answered', isDegraded: true, isCovered: false };
+const covered: CheckOutcome = { kind: 'answered', isDegraded: false, isCovered: true };
 const failed = (failureKind: 'timeout' | 'bad_credentials' | 'rate_limited'): CheckOutcome => ({
   kind: 'failed',
   failureKind,
@@ -21,6 +22,12 @@ const table: [name: string, evidence: Evidence, status: ProviderStatus][] = [
   ['answers, half of the real calls fails', seen(well, 0, 10, 5), 'outage'],
   ['answers, all of too few calls fail', seen(well, 0, 9, 9), 'operational'],
   ['answers, limps, and half of the real calls fails', seen(limping, 1, 20, 10), 'outage'],
+  [
+    'is covered by something of our own while all real calls to its vendor fail',
+    seen(covered, 1, 20, 20),
+    'degraded',
+  ],
+  ['is covered and goes well', seen(covered, 0, 20, 1), 'operational'],
   ['does not answer', seen(failed('timeout')), 'outage'],
   [
     'does not take the key, though calls before went through',

@@ -2,7 +2,8 @@ import type { FailureKind, ProviderStatus } from '@/lib/core/providers';
 
 export type CheckOutcome =
   | { kind: 'not_configured' }
-  | { kind: 'answered'; isDegraded: boolean }
+  /** `isCovered`: what answered includes something of our own that serves when its vendor does not. */
+  | { kind: 'answered'; isDegraded: boolean; isCovered: boolean }
   | { kind: 'failed'; failureKind: FailureKind };
 
 /** What was seen of one provider: its check, and what happens to the real calls. */
@@ -26,7 +27,8 @@ export function foldStatus({ check, openBreakers, calls, failures }: Evidence): 
   const isTurnedAway = check.kind === 'failed' && check.failureKind === 'rate_limited';
   if (check.kind === 'failed' && !isTurnedAway) return 'outage';
   const failing = calls >= fewestCalls ? failures / calls : 0;
-  if (failing >= outageShare) return 'outage';
+  const isCovered = check.kind === 'answered' && check.isCovered;
+  if (failing >= outageShare && !isCovered) return 'outage';
   const isDegraded = isTurnedAway || (check.kind === 'answered' && check.isDegraded);
   return isDegraded || openBreakers > 0 || failing >= degradedShare ? 'degraded' : 'operational';
 }

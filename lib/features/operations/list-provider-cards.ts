@@ -32,6 +32,8 @@ export type ProviderCard = {
   latency: (number | null)[];
   /** Real calls of the last 24 hours. */
   traffic: Traffic;
+  /** Whether others than its check call it through the gate. */
+  hasCalls: boolean;
   uptime: Uptime;
   setup: SetupStep[];
 };
@@ -70,7 +72,7 @@ export async function listProviderCards(actor: Actor, range: UptimeRange): Promi
 }
 
 function describeProvider(provider: Provider, known: Known) {
-  const { id, name, purpose, fallback, setup } = provider;
+  const { id, name, purpose, fallback, setup, vendor } = provider;
   const state = known.get(id);
   const { lastFailureAt: at, lastFailureKind: kind } = state ?? {};
   return {
@@ -82,6 +84,7 @@ function describeProvider(provider: Provider, known: Known) {
     notes: state?.notes ?? [],
     failureKind: state?.failureKind ?? null,
     lastFailure: at && kind ? { at, kind } : null,
+    hasCalls: vendor !== null,
     setup: setup(env().BASE_URL),
   };
 }
