@@ -116,6 +116,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
 
 /** `file#METHOD` of every route handler. */
 export const routeCases: Record<string, RouteCase> = {
+  'app/api/admin/usage/route.ts#GET': { answer: 'admin' },
   'app/api/auth/[...nextauth]/route.ts#GET': {
     answer: 'public',
     params: () => ({ nextauth: 'session' }),
@@ -153,5 +154,6 @@ export const pageCases: Record<string, PageCase> = {
   },
   'app/(app)/matches/page.tsx': { answer: 'own', search: ({ cvId, jobId }) => ({ cv: cvId, job: jobId }) },
   'app/(app)/cvs/new/page.tsx': { answer: 'own', search: ({ cvId }) => ({ cv: cvId }) },
+  'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };
