@@ -31,7 +31,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const look = (column: TableColumn<Row>) =>
     classNames(padding, column.align === 'right' && 'text-right', column.isSecondary && 'max-sm:hidden');
   return (
-    <div className={classNames('min-w-0 overflow-x-auto', isScrolling && 'max-h-[32rem] overflow-y-auto')}>
+    <div className={classNames('min-w-0 overflow-x-auto', isScrolling && 'max-h-[40rem] overflow-y-auto')}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-1 bg-surface">

@@ -41,7 +41,7 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
     <>
       <PageHeader
         title="Usage and cost"
-        description={`Every call to a provider in ${rangeWords[search.range].long}.`}
+        description={`Every call to a provider in ${rangeWords[search.range].long}. Times are UTC.`}
         actions={
           // Not a page: the router would ask for it as one.
           <a href={usageCsvHref(search)} download className={buttonStyle('secondary', 'medium')}>
@@ -62,7 +62,7 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
       {usage.rows.length === 0 ? (
         <NothingCalled search={search} />
       ) : (
-        <div className="grid gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <UsageHeadline totals={usage.totals} budget={budget} />
           <UsageCharts usage={usage} />
           <Section title="By provider, operation and model" className="mt-6">

@@ -2,7 +2,7 @@ import { TimeChart } from '@/components/charts/time-chart';
 import { Card } from '@/components/ui/card';
 import { Table } from '@/components/ui/table';
 import type { Usage, UsageSlot } from '@/lib/features/operations/read-usage';
-import { count, duration, momentWords, rangeWords, shortCount, slotWords, usd } from './words';
+import { count, duration, momentWords, rangeWords, shortCount, shortUsd, slotWords, usd } from './words';
 
 /** Calls, times and cost over the range, and the same as a table for whoever reads rather than looks. */
 export function UsageCharts({ usage }: { usage: Usage }) {
@@ -10,7 +10,7 @@ export function UsageCharts({ usage }: { usage: Usage }) {
   const { long, slot } = rangeWords[query.range];
   const shared = {
     slots: slots.map((one) => slotWords(one, query.range)),
-    ends: [momentWords(usage.from, query.range), `${momentWords(usage.to, query.range)} UTC`],
+    ends: [momentWords(usage.from, query.range), 'now'],
   } as const;
   return (
     <>
@@ -52,7 +52,7 @@ export function UsageCharts({ usage }: { usage: Usage }) {
             summary={`${usd(totals.costMicroUsd)} in ${long}, by ${slot}.`}
             kind="bars"
             series={[{ name: 'cost', tone: 'accent', values: slots.map(({ costMicroUsd }) => costMicroUsd) }]}
-            format={usd}
+            format={shortUsd}
           />
         </Card>
       </div>

@@ -2,23 +2,31 @@ import { failureWords } from '@/components/operations/failure-words';
 import { providerNames } from '@/components/operations/provider-names';
 import { Card } from '@/components/ui/card';
 import { Table } from '@/components/ui/table';
+import { failureKinds } from '@/lib/core/providers';
 import type { UsageFailure } from '@/lib/features/operations/read-usage';
 import { count } from './words';
 
-/** Which failures there were, the most frequent first, with what each asks for. */
+/** Which failures there were, the most frequent first, of whom, and what each asks for. */
 export function UsageFailures({ failures }: { failures: readonly UsageFailure[] }) {
   if (failures.length === 0) return <p className="text-muted">No call failed.</p>;
+  const kinds = failureKinds
+    .map((kind) => {
+      const those = failures.filter((one) => one.kind === kind);
+      return { kind, those, total: those.reduce((sum, one) => sum + one.count, 0) };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
   return (
     <Card padding="none">
       <Table
         caption="Failures by kind"
         isDense
-        rows={failures}
-        rowKey={({ provider, kind }) => `${provider} ${kind}`}
+        rows={kinds}
+        rowKey={({ kind }) => kind}
         columns={[
-          { key: 'provider', header: 'Provider', cell: ({ provider }) => providerNames[provider] },
           { key: 'kind', header: 'Kind', cell: ({ kind }) => failureWords[kind].label },
-          { key: 'count', header: 'Calls', align: 'right', cell: (one) => count(one.count) },
+          { key: 'count', header: 'Calls', align: 'right', cell: ({ total }) => count(total) },
+          { key: 'providers', header: 'Of them', cell: ({ those }) => those.map(providerWords).join(', ') },
           {
             key: 'meaning',
             header: 'What it means',
@@ -30,3 +38,5 @@ export function UsageFailures({ failures }: { failures: readonly UsageFailure[] 
     </Card>
   );
 }
+
+const providerWords = (one: UsageFailure) => `${providerNames[one.provider]} ${count(one.count)}`;

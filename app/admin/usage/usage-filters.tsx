@@ -27,34 +27,37 @@ export function UsageFilters({ search, providers, operations, models }: UsageFil
     startTransition(() => router.push(usageHref({ ...search, ...changes }), { scroll: false }));
   const chosen = <Value extends string>(value: Value) => (value === all ? undefined : value);
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-2">
-      <Select
-        label="Provider"
-        className="w-44 max-sm:w-full"
-        value={search.provider ?? all}
-        onValueChange={(provider) => go({ provider: chosen(provider) as ProviderId | undefined })}
-        options={[
-          { value: all, label: 'All providers' },
-          ...providers.map((value) => ({ value, label: providerNames[value] })),
-        ]}
-      />
-      <Select
-        label="Operation"
-        className="w-44 max-sm:w-full"
-        value={search.operation ?? all}
-        onValueChange={(operation) => go({ operation: chosen(operation) })}
-        options={[
-          { value: all, label: 'All operations' },
-          ...operations.map((value) => ({ value, label: value })),
-        ]}
-      />
-      <Select
-        label="Model"
-        className="w-44 max-sm:w-full"
-        value={search.model ?? all}
-        onValueChange={(model) => go({ model: chosen(model) })}
-        options={[{ value: all, label: 'All models' }, ...models.map((value) => ({ value, label: value }))]}
-      />
+    <div className="flex flex-wrap items-center gap-2 max-sm:w-full *:data-filter:w-40 max-sm:*:data-filter:w-full">
+      <div data-filter="">
+        <Select
+          label="Provider"
+          value={search.provider ?? all}
+          onValueChange={(provider) => go({ provider: chosen(provider) as ProviderId | undefined })}
+          options={[
+            { value: all, label: 'All providers' },
+            ...providers.map((value) => ({ value, label: providerNames[value] })),
+          ]}
+        />
+      </div>
+      <div data-filter="">
+        <Select
+          label="Operation"
+          value={search.operation ?? all}
+          onValueChange={(operation) => go({ operation: chosen(operation) })}
+          options={[
+            { value: all, label: 'All operations' },
+            ...operations.map((value) => ({ value, label: value })),
+          ]}
+        />
+      </div>
+      <div data-filter="">
+        <Select
+          label="Model"
+          value={search.model ?? all}
+          onValueChange={(model) => go({ model: chosen(model) })}
+          options={[{ value: all, label: 'All models' }, ...models.map((value) => ({ value, label: value }))]}
+        />
+      </div>
       {hasFilter(search) && (
         <Link
           href={usageHref({ range: search.range, sort: search.sort, order: search.order })}

@@ -11,20 +11,20 @@ export function UsageHeadline({ totals, budget }: { totals: Usage['totals']; bud
   const { calls, failures, cancelled, cacheHits } = totals;
   const ended = [`${count(failures)} failed`, cancelled > 0 && `${count(cancelled)} cancelled`];
   return (
-    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-3 lg:grid-cols-[2fr_2fr_3fr_3fr_3fr]">
       <Figure name="Calls" value={count(calls)}>
         {ended.filter(Boolean).join(', ')}
       </Figure>
       <Figure name="Success" value={percent(totals.successRate)}>
-        of the calls that were not cancelled
+        cancelled left out
       </Figure>
       <Figure name="Time, median" value={duration(totals.p50Ms)}>
-        95 % within {duration(totals.p95Ms)}, 99 % within {duration(totals.p99Ms)}
+        95 % in {duration(totals.p95Ms)}, 99 % in {duration(totals.p99Ms)}
       </Figure>
       <Figure name="Cost" value={usd(totals.costMicroUsd)}>
         <BudgetToday {...budget} />
       </Figure>
-      <Figure name="Answered from the cache" value={percent(totals.cacheHitRate)}>
+      <Figure name="From the cache" value={percent(totals.cacheHitRate)}>
         {count(cacheHits)} {cacheHits === 1 ? 'answer' : 'answers'}, {usd(totals.savedMicroUsd)} saved
       </Figure>
     </dl>

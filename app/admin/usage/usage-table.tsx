@@ -17,7 +17,16 @@ type Column = { key: UsageSort; name: string; cell: (row: UsageRow) => ReactNode
 
 const columns: readonly Column[] = [
   { key: 'provider', name: 'Provider', cell: (row) => providerNames[row.provider] },
-  { key: 'operation', name: 'Operation', cell: (row) => row.operation },
+  {
+    key: 'operation',
+    name: 'Operation',
+    cell: ({ operation, model }) => (
+      <>
+        {operation}
+        <span className="block text-muted sm:hidden">{model}</span>
+      </>
+    ),
+  },
   { key: 'model', name: 'Model', isSecondary: true, cell: (row) => row.model || none },
   { key: 'calls', name: 'Calls', align: 'right', cell: (row) => count(row.calls) },
   { key: 'success', name: 'Success', align: 'right', cell: (row) => percent(row.successRate) },
@@ -40,8 +49,7 @@ const columns: readonly Column[] = [
     name: 'From cache',
     align: 'right',
     isSecondary: true,
-    cell: ({ cacheHits, cacheHitRate }) =>
-      cacheHits === 0 ? none : `${count(cacheHits)} (${percent(cacheHitRate)})`,
+    cell: (row) => (row.cacheHits === 0 ? none : percent(row.cacheHitRate)),
   },
   {
     key: 'saved',
@@ -58,7 +66,7 @@ const none = <span className="text-muted">–</span>;
 export function UsageTable({ rows, search }: { rows: readonly UsageRow[]; search: UsageSearch }) {
   return (
     <Card padding="none">
-      <Table
+      <Table<UsageRow>
         caption="Calls by provider, operation and model"
         isDense
         isScrolling
@@ -66,6 +74,7 @@ export function UsageTable({ rows, search }: { rows: readonly UsageRow[]; search
         rowKey={({ provider, operation, model }) => `${provider} ${operation} ${model}`}
         columns={columns.map((column) => ({
           ...column,
+          cell: (row) => <span className="sm:whitespace-nowrap">{column.cell(row)}</span>,
           header: <SortLink column={column} search={search} />,
           sort: sortOf(column.key, search),
         }))}

@@ -26,19 +26,26 @@ export function duration(ms: number | null): string {
 
 /** Two decimals as of a dollar, four below; what is less than the last of them says so. */
 export function usd(microUsd: number): string {
-  const dollars = microUsd / 1_000_000;
   if (microUsd === 0) return '$0';
-  if (dollars < 0.0001) return '< $0.0001';
-  const digits = dollars < 1 ? 4 : 2;
-  return `$${dollars.toLocaleString('en', { minimumFractionDigits: digits === 2 ? 2 : 0, maximumFractionDigits: digits })}`;
+  if (microUsd < 100) return '< $0.0001';
+  const digits = microUsd < 1_000_000 ? 4 : 2;
+  return `$${dollars(microUsd, digits, digits)}`;
+}
+
+/** For axes: no more digits than it takes. */
+export const shortUsd = (microUsd: number) => (microUsd === 0 ? '$0' : `$${dollars(microUsd, 0, 6)}`);
+
+function dollars(microUsd: number, minimumFractionDigits: number, maximumFractionDigits: number): string {
+  return (microUsd / 1_000_000).toLocaleString('en', { minimumFractionDigits, maximumFractionDigits });
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** `27 Nov`, or `27 Nov 14:05` where slots are shorter than a day. */
+/** `27 Nov`; `27 Nov, 14:05` and `14:05` where the range is shorter. */
 export function momentWords(moment: Date, range: UsageRange): string {
-  return range === '7d' || range === '30d' ? day.format(moment) : clock.format(moment);
+  if (range === '1h') return clock.format(moment);
+  return range === '24h' ? `${day.format(moment)}, ${clock.format(moment)}` : day.format(moment);
 }
 
 /** `14:00–15:00`; a slot that the range cuts says from when to when it counts. */
