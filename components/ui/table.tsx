@@ -27,7 +27,7 @@ type TableProps<Row> = {
 
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, isDense = false, isScrolling = false } = props;
-  const padding = isDense ? 'px-3 py-1.5 text-sm' : 'px-4 py-3';
+  const padding = isDense ? 'px-2 py-1.5 text-sm first:pl-4 last:pr-4' : 'px-4 py-3';
   const look = (column: TableColumn<Row>) =>
     classNames(padding, column.align === 'right' && 'text-right', column.isSecondary && 'max-sm:hidden');
   return (

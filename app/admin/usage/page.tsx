@@ -31,7 +31,6 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
     listUsageChoices(actor, search.range),
     readAiBudget(actor),
   ]);
-  const distinct = <Name extends string>(names: Name[]) => [...new Set(names)].filter(Boolean).sort();
   const ranges = usageRanges.map((range) => ({
     href: usageHref({ ...search, range }),
     label: rangeWords[range].short,
@@ -54,9 +53,18 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
         <RangeLinks label="Range" links={ranges} />
         <UsageFilters
           search={search}
-          providers={distinct(choices.map(({ provider }) => provider))}
-          operations={distinct(choices.map(({ operation }) => operation))}
-          models={distinct(choices.map(({ model }) => model))}
+          providers={namesOf(
+            choices.map(({ provider }) => provider),
+            search.provider,
+          )}
+          operations={namesOf(
+            choices.map(({ operation }) => operation),
+            search.operation,
+          )}
+          models={namesOf(
+            choices.map(({ model }) => model),
+            search.model,
+          )}
         />
       </div>
       {usage.rows.length === 0 ? (
@@ -76,6 +84,10 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
     </>
   );
 }
+
+/** What there is to choose, with what is chosen already. */
+const namesOf = <Name extends string>(names: Name[], chosen: Name | undefined): Name[] =>
+  [...new Set(chosen ? [...names, chosen] : names)].filter(Boolean).sort();
 
 function NothingCalled({ search }: { search: UsageSearch }) {
   const { long } = rangeWords[search.range];

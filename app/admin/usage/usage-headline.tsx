@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Meter } from '@/components/charts/meter';
 import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import type { Usage } from '@/lib/features/operations/read-usage';
 import { count, duration, percent, usd } from './words';
 
@@ -21,19 +22,21 @@ export function UsageHeadline({ totals, budget }: { totals: Usage['totals']; bud
       <Figure name="Time, median" value={duration(totals.p50Ms)}>
         95 % in {duration(totals.p95Ms)}, 99 % in {duration(totals.p99Ms)}
       </Figure>
-      <Figure name="Cost" value={usd(totals.costMicroUsd)}>
-        <BudgetToday {...budget} />
-      </Figure>
       <Figure name="From the cache" value={percent(totals.cacheHitRate)}>
         {count(cacheHits)} {cacheHits === 1 ? 'answer' : 'answers'}, {usd(totals.savedMicroUsd)} saved
+      </Figure>
+      <Figure name="Cost" className="max-lg:col-span-2" value={usd(totals.costMicroUsd)}>
+        <BudgetToday {...budget} />
       </Figure>
     </dl>
   );
 }
 
-function Figure({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+type FigureProps = { name: string; value: string; className?: string; children: ReactNode };
+
+function Figure({ name, value, className, children }: FigureProps) {
   return (
-    <Card className="flex flex-col p-4!">
+    <Card className={classNames('flex flex-col p-4!', className)}>
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="mt-1 text-xl font-semibold tabular-nums">{value}</dd>
       <dd className="mt-1 text-sm text-muted tabular-nums">{children}</dd>

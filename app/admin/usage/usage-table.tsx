@@ -16,14 +16,16 @@ type Column = { key: UsageSort; name: string; cell: (row: UsageRow) => ReactNode
 >;
 
 const columns: readonly Column[] = [
-  { key: 'provider', name: 'Provider', cell: (row) => providerNames[row.provider] },
+  { key: 'provider', name: 'Provider', isSecondary: true, cell: (row) => providerNames[row.provider] },
   {
     key: 'operation',
     name: 'Operation',
-    cell: ({ operation, model }) => (
+    cell: ({ provider, operation, model }) => (
       <>
         {operation}
-        <span className="block text-muted sm:hidden">{model}</span>
+        <span className="block text-muted sm:hidden">
+          {[providerNames[provider], model].filter(Boolean).join(', ')}
+        </span>
       </>
     ),
   },
@@ -36,13 +38,11 @@ const columns: readonly Column[] = [
   { key: 'cost', name: 'Cost', align: 'right', cell: (row) => usd(row.costMicroUsd) },
   {
     key: 'tokens',
-    name: 'Tokens in / cached / out',
+    name: 'Tokens in / out',
     align: 'right',
     isSecondary: true,
-    cell: ({ inputTokens, cachedInputTokens, outputTokens }) =>
-      inputTokens + outputTokens === 0
-        ? none
-        : [inputTokens, cachedInputTokens, outputTokens].map(shortCount).join(' / '),
+    cell: ({ inputTokens, outputTokens }) =>
+      inputTokens + outputTokens === 0 ? none : `${shortCount(inputTokens)} / ${shortCount(outputTokens)}`,
   },
   {
     key: 'hits',
