@@ -1,11 +1,13 @@
 import type { UsageSearch } from '@/lib/features/operations/schema';
 
 const usual: Partial<UsageSearch> = { range: '24h', sort: 'cost', order: 'desc' };
+const names = ['range', 'provider', 'operation', 'model', 'sort', 'order'] as const;
 
 function paramsOf(search: Partial<UsageSearch>): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) {
-    if (value && value !== usual[name as keyof UsageSearch]) params.set(name, value);
+  for (const name of names) {
+    const value = search[name];
+    if (value && value !== usual[name]) params.set(name, value);
   }
   return params;
 }
