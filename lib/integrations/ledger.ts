@@ -113,8 +113,8 @@ function report(error?: unknown): void {
 
 /** Writes what waits, now. Never throws; with a database that is away it takes as long as its tries do. */
 export async function flushLedger(): Promise<void> {
-  do {
+  while (ledger.waiting.length > 0) {
     ledger.endPause?.();
     await write();
-  } while (ledger.waiting.length > 0);
+  }
 }

@@ -46,7 +46,7 @@ const columns: readonly Column[] = [
   },
   {
     key: 'hits',
-    name: 'From cache',
+    name: 'Cache',
     align: 'right',
     isSecondary: true,
     cell: (row) => (row.cacheHits === 0 ? none : percent(row.cacheHitRate)),
