@@ -23,6 +23,7 @@ CREATE TABLE "provider_calls" (
 	"attempt" smallint NOT NULL,
 	"outcome" text NOT NULL,
 	"failure_kind" text,
+	"is_inputs_fault" boolean DEFAULT false NOT NULL,
 	"duration_ms" integer NOT NULL,
 	"model" text,
 	"input_tokens" integer DEFAULT 0 NOT NULL,
@@ -39,6 +40,7 @@ CREATE TABLE "provider_usage" (
 	"provider" text NOT NULL,
 	"operation" text NOT NULL,
 	"model" text DEFAULT '' NOT NULL,
+	"failure_kind" text DEFAULT '' NOT NULL,
 	"bucket" smallint NOT NULL,
 	"calls" bigint DEFAULT 0 NOT NULL,
 	"failures" bigint DEFAULT 0 NOT NULL,
@@ -49,7 +51,16 @@ CREATE TABLE "provider_usage" (
 	"output_tokens" bigint DEFAULT 0 NOT NULL,
 	"cost_micro_usd" bigint DEFAULT 0 NOT NULL,
 	"saved_micro_usd" bigint DEFAULT 0 NOT NULL,
-	CONSTRAINT "provider_usage_tier_starts_at_provider_operation_model_bucket_pk" PRIMARY KEY("tier","starts_at","provider","operation","model","bucket")
+	CONSTRAINT "provider_usage_pk" PRIMARY KEY("tier","starts_at","provider","operation","model","failure_kind","bucket")
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_runs" (
+	"cv_id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"origin" jsonb,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "match_assessments" (
@@ -151,6 +162,8 @@ ALTER TABLE "cvs" ADD COLUMN "findings_origin" jsonb;--> statement-breakpoint
 ALTER TABLE "cvs" ADD COLUMN "findings_revision" integer;--> statement-breakpoint
 ALTER TABLE "letter_versions" ADD COLUMN "origin" jsonb;--> statement-breakpoint
 ALTER TABLE "cache_entries" ADD CONSTRAINT "cache_entries_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_runs" ADD CONSTRAINT "assessment_runs_cv_id_cvs_id_fk" FOREIGN KEY ("cv_id") REFERENCES "public"."cvs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_runs" ADD CONSTRAINT "assessment_runs_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_assessments" ADD CONSTRAINT "match_assessments_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_assessments" ADD CONSTRAINT "match_assessments_cv_id_cvs_id_fk" FOREIGN KEY ("cv_id") REFERENCES "public"."cvs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_assessments" ADD CONSTRAINT "match_assessments_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -129,6 +129,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
 
 /** `file#METHOD` of every route handler, once for each way to name a record. */
 export const routeCases: Record<string, RouteCase | RouteCase[]> = {
+  'app/api/admin/usage/route.ts#GET': { answer: 'admin' },
   'app/api/auth/[...nextauth]/route.ts#GET': {
     answer: 'public',
     params: () => ({ nextauth: 'session' }),
@@ -174,5 +175,6 @@ export const pageCases: Record<string, PageCase> = {
     answer: 'admin',
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
+  'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

@@ -9,6 +9,8 @@ export type TableColumn<Row> = {
   align?: 'left' | 'right';
   /** Left out on phones. */
   isSecondary?: boolean;
+  /** How the rows stand, where the header can be chosen to sort by. */
+  sort?: 'ascending' | 'descending' | 'none';
 };
 
 type TableProps<Row> = {
@@ -19,22 +21,26 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Operator's pages are dense. */
   isDense?: boolean;
+  /** Scrolls inside itself, below its head: needs something in it that takes the focus. */
+  isScrolling?: boolean;
 };
 
-export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: TableProps<Row>) {
-  const padding = isDense ? 'px-3 py-1.5 text-sm' : 'px-4 py-3';
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, isDense = false, isScrolling = false } = props;
+  const padding = isDense ? 'px-2 py-1.5 text-sm first:pl-4 last:pr-4' : 'px-4 py-3';
   const look = (column: TableColumn<Row>) =>
     classNames(padding, column.align === 'right' && 'text-right', column.isSecondary && 'max-sm:hidden');
   return (
-    <div className="min-w-0 overflow-x-auto">
+    <div className={classNames('min-w-0 overflow-x-auto', isScrolling && 'max-h-[40rem] overflow-y-auto')}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-surface">
+        <thead className="sticky top-0 z-1 bg-surface">
           <tr className="border-b border-line text-sm text-muted">
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
+                aria-sort={column.sort}
                 className={classNames(look(column), 'font-medium whitespace-nowrap')}
               >
                 {column.header}

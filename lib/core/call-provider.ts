@@ -110,25 +110,27 @@ async function send<T>(
   const at = new Date();
   const startedAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedAt);
-  const keep = (outcome: CallRecord['outcome'], failureKind: CallRecord['failureKind']) =>
+  const keep = (outcome: CallRecord['outcome'], failure?: ProviderError) =>
     record({
       ...note,
-      ...{ provider, operation, attempt: number, outcome, failureKind, at, durationMs: elapsedMs() },
+      ...{ provider, operation, attempt: number, outcome, at, durationMs: elapsedMs() },
+      failureKind: failure?.kind ?? null,
+      ...(failure && !failure.isProvidersFault ? { isInputsFault: true } : {}),
     });
   try {
     const answer = await untilAborted(
       attempt(own.signal, (facts) => Object.assign(note, facts)),
       own.signal,
     );
-    keep('ok', null);
+    keep('ok');
     return answer;
   } catch (error) {
     if (call.endedBy() === 'outside') {
-      keep('cancelled', null);
+      keep('cancelled');
       throw call.signal.reason;
     }
     const failure = failureOf(error);
-    if (!unsentKinds.includes(failure.kind)) keep('failed', failure.kind);
+    if (!unsentKinds.includes(failure.kind)) keep('failed', failure);
     throw failure;
   } finally {
     own.close();

@@ -60,6 +60,8 @@ export type CallRecord = CallNote & {
   attempt: number;
   outcome: CallOutcome;
   failureKind: FailureKind | null;
+  /** The provider is well and this one input gave nothing (a refusal): the status page does not count it. */
+  isInputsFault?: boolean;
   durationMs: number;
   at: Date;
 };

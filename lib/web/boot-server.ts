@@ -2,7 +2,9 @@ import { assertBootable, type Env, env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
 import { checkHealth } from '@/lib/features/operations/check-health';
+import { finishLedger } from '@/lib/features/operations/finish-ledger';
 import { rewriteClientAddresses } from './client-address';
+import { exitAfter } from './exit-after';
 
 const openDelayMs = 500;
 const shutdownDeadlineMs = 25_000;
@@ -17,8 +19,17 @@ export function bootServer(): void {
   setTimeout(() => void checkHealth(), openDelayMs).unref();
   // Whoever started us is gone: the same as being asked to end.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // What the last requests recorded is written before Next ends the process.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endOnce);
   // Next lets requests under way end; one that never ends must not keep the process.
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), shutdownDeadlineMs).unref());
+}
+
+let isEnding = false;
+
+function endOnce(): void {
+  if (!isEnding) exitAfter(finishLedger);
+  isEnding = true;
 }
 
 /** Unusable settings end the server with one clear line, instead of answering every request with 500. */

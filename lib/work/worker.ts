@@ -2,6 +2,7 @@
 import { assertBootable, env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
 import { closeDb, connectDirectly } from '@/lib/db/client';
+import { finishLedger } from '@/lib/features/operations/finish-ledger';
 import { startWorker } from '@/lib/integrations/queue';
 import { handlers, whenGivenUp } from './handlers';
 import { rereadOutdated } from './reread-outdated';
@@ -25,6 +26,7 @@ function main(): void {
     isStopping = true;
     clock.stop();
     await worker.stop(graceMs);
+    await finishLedger();
     await closeDb().catch(() => undefined);
     process.exit(0);
   };

@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { callOutcomes, failureKinds, providerIds } from '@/lib/core/providers';
 import { moment } from './columns';
 
@@ -15,6 +15,7 @@ export const providerCalls = pgTable(
     attempt: smallint('attempt').notNull(),
     outcome: text('outcome', { enum: callOutcomes }).notNull(),
     failureKind: text('failure_kind', { enum: failureKinds }),
+    isInputsFault: boolean('is_inputs_fault').notNull().default(false),
     durationMs: integer('duration_ms').notNull(),
     model: text('model'),
     inputTokens: integer('input_tokens').notNull().default(0),
@@ -42,8 +43,13 @@ export const providerUsage = pgTable(
     operation: text('operation').notNull(),
     /** Empty where there is none: it is part of the key. */
     model: text('model').notNull().default(''),
-    /** −1 for answers from the cache, which took no call. */
+    /** Of the rows that count failures alone, by their kind; empty of all others. */
+    failureKind: text('failure_kind', { enum: ['', ...failureKinds] })
+      .notNull()
+      .default(''),
+    /** Negative for what is no call: answers from the cache, failures by kind (`core/histogram.ts`). */
     bucket: smallint('bucket').notNull(),
+    /** Every attempt that went out: failures and cancelled ones too, answers from the cache not. */
     calls: amount('calls'),
     failures: amount('failures'),
     cancelled: amount('cancelled'),
@@ -54,5 +60,10 @@ export const providerUsage = pgTable(
     costMicroUsd: amount('cost_micro_usd'),
     savedMicroUsd: amount('saved_micro_usd'),
   },
-  (t) => [primaryKey({ columns: [t.tier, t.startsAt, t.provider, t.operation, t.model, t.bucket] })],
+  (t) => [
+    primaryKey({
+      name: 'provider_usage_pk',
+      columns: [t.tier, t.startsAt, t.provider, t.operation, t.model, t.failureKind, t.bucket],
+    }),
+  ],
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { providerIds } from '@/lib/core/providers';
+import { storable } from '@/lib/core/storable';
 
 /** One secret of one provider, by its variable. */
 export const KeyRef = z.object({
@@ -33,3 +34,51 @@ export const ListAudit = z.object({
   before: z.coerce.number().int().positive().optional(),
 });
 export type ListAudit = z.infer<typeof ListAudit>;
+
+export const usageRanges = ['1h', '24h', '7d', '30d'] as const;
+export type UsageRange = (typeof usageRanges)[number];
+
+/** A form sends what is not chosen as an empty text. */
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const name = z.string().max(200).transform(storable);
+
+export const UsageQuery = z.object({
+  range: z.enum(usageRanges, 'Choose 1h, 24h, 7d or 30d.').default('24h'),
+  provider: unlessEmpty(z.enum(providerIds, 'This provider is not known.')),
+  operation: unlessEmpty(name),
+  model: unlessEmpty(name),
+});
+export type UsageQuery = z.infer<typeof UsageQuery>;
+
+export const UsageRequest = UsageQuery.extend({
+  format: z.enum(['json', 'csv'], 'Choose json or csv.').default('json'),
+});
+export type UsageRequest = z.infer<typeof UsageRequest>;
+
+export const usageSorts = [
+  'provider',
+  'operation',
+  'model',
+  'calls',
+  'success',
+  'p50',
+  'p95',
+  'p99',
+  'cost',
+  'tokens',
+  'hits',
+  'saved',
+] as const;
+export type UsageSort = (typeof usageSorts)[number];
+
+/** The page's address; what does not fit is ignored, never an error. */
+export const UsageSearch = z.object({
+  range: UsageQuery.shape.range.catch('24h'),
+  provider: UsageQuery.shape.provider.catch(undefined),
+  operation: UsageQuery.shape.operation.catch(undefined),
+  model: UsageQuery.shape.model.catch(undefined),
+  sort: z.enum(usageSorts).catch('cost').default('cost'),
+  order: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+});
+export type UsageSearch = z.infer<typeof UsageSearch>;

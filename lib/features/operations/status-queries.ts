@@ -66,7 +66,7 @@ export type RecentTraffic = {
 
 /** What became of the real calls of the last five minutes. */
 export async function sumRecentTraffic(): Promise<Map<ProviderId, RecentTraffic>> {
-  const { provider, outcome, failureKind, operation, at } = providerCalls;
+  const { provider, outcome, failureKind, isInputsFault, operation, at } = providerCalls;
   const failed = sql`filter (where ${outcome} = 'failed')`;
   const rows = await (await db())
     .select({
@@ -81,7 +81,10 @@ export async function sumRecentTraffic(): Promise<Map<ProviderId, RecentTraffic>
       and(
         gt(at, ago('5 minutes')),
         ne(operation, checkOperation),
-        or(eq(outcome, 'ok'), and(eq(outcome, 'failed'), notInArray(failureKind, ownDoing))),
+        or(
+          eq(outcome, 'ok'),
+          and(eq(outcome, 'failed'), eq(isInputsFault, false), notInArray(failureKind, ownDoing)),
+        ),
       ),
     )
     .groupBy(provider);
