@@ -59,6 +59,9 @@ export default defineConfig({
     { name: 'keyless', testIgnore: '*.sandbox.spec.ts' },
     {
       name: 'sandbox',
+      // One fake plays each provider for all of them.
+      fullyParallel: false,
+      workers: 1,
       testMatch: '*.sandbox.spec.ts',
       use: { baseURL: `http://localhost:${sandboxPort}` },
     },

@@ -117,10 +117,12 @@ test('real calls that fail count although the check goes well', async () => {
   expect((await stateOf('database'))?.status).toBe('outage');
 });
 
-test('calls that somebody left, that were rejected for our input, old ones and checks count for nothing', async () => {
+test('calls that somebody left, that were rejected or refused for one input, old ones and checks count for nothing', async () => {
   await insertCalls(10, 0);
   await insertCalls(0, 40, 'rejected');
   await insertCalls(0, 40, 'over_budget');
+  await insertCalls(0, 40, 'bad_response');
+  await executeSql(`update provider_calls set is_inputs_fault = true where failure_kind = 'bad_response'`);
   await insertCalls(0, 40);
   await executeSql(
     `update provider_calls set outcome = case when id % 2 = 0 then 'cancelled' else outcome end,
