@@ -30,6 +30,7 @@ test('a model adds to the reading, gives a second opinion and writes a letter, e
   person: page,
 }) => {
   const cvId = await addCv(page, 'docx-header-contact');
+  await page.getByRole('tab', { name: 'Analysis' }).click();
   await expect(page.getByText(/^gpt-6-luna found/)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
 
@@ -78,6 +79,7 @@ test('when the provider is broken, in each way, the person still has analysis, m
   await troubleOpenAi(first?.[1] ?? null);
   await signIn(page, newAddress());
   const cvId = await addCv(page, 'plain-text');
+  await page.getByRole('tab', { name: 'Analysis' }).click();
   await expect(page.getByText(/this is the built-in engine’s reading/)).toBeVisible({ timeout: 30_000 });
   await page.goto(`/matches?cv=${cvId}`);
   await expect(page.getByRole('article').getByText(/match, \d+ of 100/)).toBeAttached();

@@ -21,6 +21,8 @@ export type CallOptions = {
   attempts?: number;
   /** For the whole call: waiting for the limit, every attempt and the pauses between them. Default 10 s. */
   deadlineMs?: number;
+  /** A wait for the limit, or a pause between attempts, that would be longer is not begun. Default: the deadline. */
+  longestWaitMs?: number;
   /** The browser left: the call is cancelled and counts for nothing. */
   signal?: AbortSignal;
 };
@@ -149,7 +151,11 @@ async function send<T>(
 }
 
 /** Waits where that ends before the deadline; a limit that can not be asked lets nothing through. */
-async function waitForLimit({ provider, takeOutbound }: GateOptions, call: TimeLimit): Promise<void> {
+async function waitForLimit(
+  { provider, takeOutbound }: GateOptions,
+  { longestWaitMs = Number.POSITIVE_INFINITY }: CallOptions,
+  call: TimeLimit,
+): Promise<void> {
   if (!takeOutbound) return;
   for (;;) {
     const waitMs = await untilAborted(takeOutbound(), call.signal).catch((cause: unknown) => {
@@ -157,7 +163,8 @@ async function waitForLimit({ provider, takeOutbound }: GateOptions, call: TimeL
       throw stopped(provider, 'rate_limited', 'limit_unknown', cause);
     });
     if (waitMs <= 0) return;
-    if (waitMs >= call.msLeft()) throw stopped(provider, 'rate_limited', 'outbound_limit');
+    if (waitMs >= Math.min(call.msLeft(), longestWaitMs))
+      throw stopped(provider, 'rate_limited', 'outbound_limit');
     await pause(waitMs, call.signal);
   }
 }
@@ -176,7 +183,7 @@ export function createGate(gate: GateOptions): Gate {
 
   async function sendInPlace<T>(sending: Sending<T>): Promise<T> {
     const placed = await places.run(async () => {
-      await waitForLimit(gate, sending.call);
+      await waitForLimit(gate, sending.options, sending.call);
       return send(gate, sending);
     }, sending.call.signal);
     if (!placed) throw stopped(provider, 'rate_limited', 'too_many_at_once');
@@ -194,7 +201,8 @@ export function createGate(gate: GateOptions): Gate {
         const [delayMs, next] = decorrelatedJitterGenerator(state, jitter);
         state = next;
         const pauseMs = (error.retryAfterMs ?? 0) + delayMs;
-        if (pauseMs >= call.msLeft()) throw error;
+        const longestMs = options.longestWaitMs ?? Number.POSITIVE_INFINITY;
+        if (pauseMs >= Math.min(call.msLeft(), longestMs)) throw error;
         await pause(pauseMs, call.signal);
       }
     }

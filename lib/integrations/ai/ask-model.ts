@@ -26,6 +26,8 @@ export type Turn = {
   /** For all attempts together, from now on. */
   deadlineMs: number;
   signal?: AbortSignal;
+  /** Nobody waits longer than this for the provider to take the question. */
+  longestWaitMs?: number;
   /** Watches over what is on the wire. */
   watch?: Patience['watch'];
   /** Streams, and hears the answer so far. */
@@ -82,6 +84,7 @@ export function createAskModel(config: OpenAiConfig, call: Call, deps: ModelDeps
         timeoutMs: leftMs,
         deadlineMs: leftMs,
         attempts: triesOfOneQuestion,
+        ...(turn.longestWaitMs ? { longestWaitMs: turn.longestWaitMs } : {}),
         ...(turn.signal ? { signal: turn.signal } : {}),
       };
       return call(options, async (signal, note) => {

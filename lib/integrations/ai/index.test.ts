@@ -86,7 +86,7 @@ test('the second model serves when the first refuses, and both are paid', async 
 describe('with both models broken, the person still has a letter, marked as built-in:', () => {
   const broken: [OpenAiTrouble, string][] = [
     [{ kind: 'status', status: 401 }, 'bad_credentials'],
-    [{ kind: 'status', status: 429, retryAfterSeconds: 120 }, 'rate_limited'],
+    [{ kind: 'status', status: 429, retryAfterSeconds: 20 }, 'rate_limited'],
     [{ kind: 'status', status: 500 }, 'server_error'],
     [{ kind: 'status', status: 503 }, 'server_error'],
     [{ kind: 'status', status: 400 }, 'rejected'],

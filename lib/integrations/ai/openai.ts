@@ -31,7 +31,10 @@ export function createOpenAi(config: OpenAiConfig, call: Call, deps: OpenAiDeps)
       }),
     async writeLetter(input, { userId, signal, onProgress }) {
       const patience = createPatience(silenceMs, signal);
-      const turn = { userId, deadlineMs: letterDeadlineMs, signal: patience.signal, watch: patience.watch };
+      const turn = {
+        ...{ userId, deadlineMs: letterDeadlineMs, longestWaitMs: silenceMs / 2 },
+        ...{ signal: patience.signal, watch: patience.watch },
+      };
       let seen = '';
       const heard = ({ text }: LetterProgress) => {
         patience.touch();
