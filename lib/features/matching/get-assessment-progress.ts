@@ -21,10 +21,11 @@ export async function getAssessmentProgress(
   actor: Actor,
   { cvId }: MatchCv,
 ): Promise<AssessmentProgress | null> {
+  // First: a run that ends while the rest is read still shows as running, and not as ended without a word.
+  const run = await findAssessmentRun(actor.userId, cvId);
   const cv = await findReading(actor, cvId);
   const unassessed = cv && (await findUnassessed(actor, cv));
   if (!unassessed) return null;
-  const run = await findAssessmentRun(actor.userId, cvId);
   const isUnderWay = run?.state === 'queued' || run?.state === 'running';
   return {
     state: isUnderWay ? 'running' : run?.state === 'failed' ? 'failed' : 'idle',
