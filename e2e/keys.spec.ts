@@ -63,7 +63,7 @@ test('a key that the provider does not answer for is not activated, and the audi
   await expect(entry).toContainText('ending in 0001');
   await expect(entry).toContainText(operator);
   await expect(entry.getByText('Failed')).toBeVisible();
-  await expect(page.getByText('No key is set')).toBeVisible();
+  await expect(page.getByText('No key is set, so OpenAI is not used')).toBeVisible();
   expect(await page.content()).not.toContain('sk-pasted-in-a-journey');
 
   await ageSession(page, 11);
