@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-// Nearly every letter of nearly every page: two small files, asked for with the page (docs/decisions/012-public-pages.md).
+// Nearly every letter of nearly every page: two small files, asked for with the page (docs/decisions/018-public-pages.md).
 const sansBasic = localFont({
   src: './font-files/inter-basic.woff2',
   weight: '400 600',

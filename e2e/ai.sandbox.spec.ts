@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { addCv } from './add-cv';
 import type { OpenAiTrouble } from './fakes/openai';
 import { expect, newAddress, signIn, test } from './fixtures';
@@ -8,14 +8,6 @@ import { troubleOpenAi } from './sandbox-fakes';
 // One fake plays the provider for all of them.
 test.describe.configure({ mode: 'serial' });
 test.afterEach(() => troubleOpenAi(null));
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 /** From the best match to its letter; gives the letter's page. */
 async function writeLetter(page: Page, cvId: string, style: RegExp): Promise<void> {
@@ -32,7 +24,7 @@ test('a model adds to the reading, gives a second opinion and writes a letter, e
   const cvId = await addCv(page, 'docx-header-contact');
   await page.getByRole('tab', { name: 'Analysis' }).click();
   await expect(page.getByText(/^gpt-6-luna found/)).toBeVisible({ timeout: 30_000 });
-  await expectAccessible(page);
+  await expectAccessible(page, 'reading');
 
   await page.goto(`/matches?cv=${cvId}`);
   const score = await page
@@ -45,7 +37,7 @@ test('a model adds to the reading, gives a second opinion and writes a letter, e
   await expect(reasons.getByRole('heading', { name: 'Second opinion' })).toBeVisible();
   await expect(reasons.getByText(/gpt-6-luna/).first()).toBeVisible();
   expect(await reasons.getByText(/match, \d+ of 100/).textContent()).toBe(score);
-  await expectAccessible(page);
+  await expectAccessible(page, 'second opinion');
 
   await troubleOpenAi({ kind: 'slow', pauseMs: 25 });
   await reasons.getByRole('link', { name: 'Write the letter' }).click();
@@ -56,7 +48,7 @@ test('a model adds to the reading, gives a second opinion and writes a letter, e
   expect(page.url()).toContain('/letters/new');
   await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/, { timeout: 60_000 });
   await expect(page.getByText(/Written by gpt-6-luna/).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'letter');
   await page.goto('/dashboard');
   await expect(page.getByText(/9 of 10|1 of 10/).first()).toBeVisible();
 });

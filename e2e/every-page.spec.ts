@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './accessible';
 import { addCv } from './add-cv';
 import { expect, test } from './fixtures';
 
@@ -21,20 +21,11 @@ async function privatePages(page: Page): Promise<string[]> {
   return [...lists, ...board, `/cvs/${cvId}`, card ?? '', posting ?? '', letter];
 }
 
-/** Every fault that axe finds, in both themes, and whether the page fits a phone's width. */
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${path} ${colorScheme}: ${id} ${nodes[0]?.html}`);
-    expect(found).toEqual([]);
-  }
-  await page.setViewportSize({ width: 360, height: 800 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ path, excess }).toEqual({ path, excess: 0 });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectAccessible(page, path);
+  await expectFitsPhone(page, path);
 }
 
 test('public pages are accessible in both themes and fit a phone', async ({ page }) => {

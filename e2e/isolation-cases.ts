@@ -53,6 +53,10 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ cvId }) => ({ cvId }),
   },
+  'app/(app)/matches/actions.ts#retryMatchingAction': {
+    answer: 'not_found',
+    input: ({ cvId }) => ({ cvId }),
+  },
   'app/(app)/jobs/actions.ts#markJobAction': {
     answer: 'not_found',
     input: ({ jobId }) => ({ jobId, mark: 'hidden' }),

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { decode, encode } from 'next-auth/jwt';
+import { expectAccessible, expectFitsPhone } from './accessible';
 import { expect, newAddress, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 
 const operator = operatorEmail('keys');
 const salt = 'jobr.session';
 
-/** Every fault that axe finds in both themes, and whether the page fits a phone. */
 async function check(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${what} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 360, height: 800 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ what, excess }).toEqual({ what, excess: 0 });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectAccessible(page, what);
+  await expectFitsPhone(page, what);
 }
 
 /** Puts the moment of the sign-in back: the session stays good, for what is sensitive it is too old. */
@@ -71,7 +63,7 @@ test('a key that the provider does not answer for is not activated, and the audi
   await expect(entry).toContainText('ending in 0001');
   await expect(entry).toContainText(operator);
   await expect(entry.getByText('Failed')).toBeVisible();
-  await expect(page.getByText('No key is set')).toBeVisible();
+  await expect(page.getByText('No key is set, so OpenAI is not used')).toBeVisible();
   expect(await page.content()).not.toContain('sk-pasted-in-a-journey');
 
   await ageSession(page, 11);

@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './accessible';
 import { expect, newAddress, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 test('the operator sees how every integration goes, looks further back, and checks at once', async ({
   page,
@@ -29,7 +20,7 @@ test('the operator sees how every integration goes, looks further back, and chec
   const queue = page.getByRole('group', { name: 'Background work' });
   await queue.getByText('Setup').click();
   await expect(queue.getByText(`${new URL(page.url()).origin}/api/cron/work`)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'integrations');
 
   await page.getByRole('link', { name: '90 d' }).click();
   await page.waitForURL('**/admin/integrations?range=90d');
@@ -44,9 +35,7 @@ test('the operator sees how every integration goes, looks further back, and chec
   expect(overallStatus).toBe('operational');
   expect(integrations.database).toMatchObject({ available: true, lastCheck: expect.any(String) });
 
-  await page.setViewportSize({ width: 360, height: 800 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(excess).toBe(0);
+  await expectFitsPhone(page, 'integrations');
 });
 
 test('for everybody else there is no such page, and the API says no more than how it goes', async ({

@@ -1,22 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './accessible';
 import { expect, newAddress, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
-
-async function expectFitsPhone(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 800 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(excess).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 test('the operator sees what was called, narrows it, sorts it and takes it along', async ({ page }) => {
   await signIn(page, operatorEmail('usage'));
@@ -31,8 +15,8 @@ test('the operator sees what was called, narrows it, sorts it and takes it along
   }).toPass();
   await expect(page.getByRole('img', { name: /^Calls \d+ calls in the last 24 hours/ })).toBeVisible();
   await expect(page.getByText('$0 of $10.00')).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectAccessible(page, 'usage');
+  await expectFitsPhone(page, 'usage');
 
   await page.getByRole('link', { name: '7 d' }).click();
   await page.waitForURL('**/admin/usage?range=7d');
@@ -61,8 +45,8 @@ test('the operator sees what was called, narrows it, sorts it and takes it along
 
   await page.goto('/admin/usage?range=1h&provider=stripe');
   await expect(page.getByRole('heading', { name: 'No call fits these filters' })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectAccessible(page, 'usage');
+  await expectFitsPhone(page, 'usage');
 });
 
 test('for everybody else there is no such page and no such figures', async ({ page }) => {

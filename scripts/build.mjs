@@ -33,7 +33,7 @@ function assemble() {
   writeFileSync(path.join(dist, 'server.js'), program('next-server.js'));
 }
 
-/** Pages that do nothing in the browser: docs/decisions/012-public-pages.md. */
+/** Pages that do nothing in the browser: docs/decisions/018-public-pages.md. */
 const documents = ['index', 'privacy', 'terms'];
 
 function dropScripts() {

@@ -1,9 +1,9 @@
 // A PostgreSQL server of our own on a free loopback port, thrown away afterwards; Debian's package when none is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort, installPackage } from './debian.mjs';
 
 const packaged = '/usr/lib/postgresql';
 
@@ -19,31 +19,9 @@ function binFolder() {
   return onPath ? path.dirname(onPath) : null;
 }
 
-function install() {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', 'postgresql']]) {
-    const [command, ...rest] = [...sudo, 'apt-get', '-q', '-y', ...args];
-    spawnSync(command, rest, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** @returns {Promise<{ url: string, createDatabase: (name: string) => string, stop: () => void }>} */
 export async function startPostgres() {
-  if (!binFolder()) install();
+  if (!binFolder()) installPackage('postgresql');
   const bin = binFolder();
   if (!bin)
     throw new Error('PostgreSQL is not installed and could not be: install its server, then run this again.');

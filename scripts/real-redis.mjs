@@ -2,33 +2,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort, installPackage } from './debian.mjs';
 
 const isInstalled = () => spawnSync('sh', ['-c', 'command -v redis-server']).status === 0;
-
-function install() {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', '--no-install-recommends', 'redis-server']]) {
-    const [command, ...rest] = [...sudo, 'apt-get', '-q', '-y', ...args];
-    spawnSync(command, rest, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 function isListening(port) {
   return new Promise((resolve) => {
@@ -43,7 +22,7 @@ function isListening(port) {
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
 export async function startRedis() {
-  if (!isInstalled()) install();
+  if (!isInstalled()) installPackage('redis-server');
   if (!isInstalled())
     throw new Error('Redis is not installed and could not be: install its server, then run this again.');
   const folder = mkdtempSync(path.join(tmpdir(), 'jobr-redis-'));

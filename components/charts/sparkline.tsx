@@ -10,9 +10,11 @@ type SparklineProps = {
 
 const height = 32;
 const padding = 3;
+const leastPoints = 3;
 
-/** How one figure went, without axes: beside the figure itself, from zero to its highest. */
+/** How one figure went, without axes: beside the figure itself, from zero to its highest. Two points make no line. */
 export function Sparkline({ label, values, className }: SparklineProps) {
+  if (values.filter((value) => value !== null).length < leastPoints) return null;
   const highest = Math.max(1, ...values.map((value) => value ?? 0));
   const width = Math.max(1, values.length - 1);
   return (

@@ -1,21 +1,25 @@
 import { RefreshWhile } from '@/components/feedback/refresh-while';
 import { Callout } from '@/components/ui/callout';
 import { Progress } from '@/components/ui/progress';
+import type { ActionResult } from '@/lib/core/result';
+import { RetryMatching } from './retry-matching';
 
 type MatchingProgressProps = {
+  cvId: string;
   progress: { state: 'waiting' | 'running' | 'done' | 'failed'; jobsDone: number; jobsTotal: number };
+  onRetry: (input: unknown) => Promise<ActionResult<unknown>>;
 };
 
 /** How far the ranking is while it runs; nothing when it is done. */
-export function MatchingProgress({ progress }: MatchingProgressProps) {
+export function MatchingProgress({ cvId, progress, onRetry }: MatchingProgressProps) {
   const { state, jobsDone, jobsTotal } = progress;
   if (state === 'done') return null;
   if (state === 'failed') {
     return (
       <div className="mb-6">
         <Callout tone="danger" title="The ranking did not come to its end">
-          It was tried several times. It begins again with the next change to this CV or to the jobs; until
-          then you see what was ranked before.
+          It was tried several times. Until it succeeds you see what was ranked before.
+          <RetryMatching cvId={cvId} onRetry={onRetry} />
         </Callout>
       </div>
     );

@@ -1,5 +1,6 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
 import { startOpenAi } from './openai';
+import { startUpstash, upstashToken } from './upstash';
 
 /** What the fake accepts: the first is set, the second is there to rotate to. */
 export const sandboxKeys = ['sk-sandbox-first-0001', 'sk-sandbox-second-0002'] as const;
@@ -14,6 +15,10 @@ export const sandboxFakes: Record<string, SandboxFake> = {
   openai: {
     start: () => startOpenAi({ keys: sandboxKeys }),
     env: (baseUrl) => ({ OPENAI_API_KEY: sandboxKeys[0], OPENAI_BASE_URL: baseUrl }),
+  },
+  upstash: {
+    start: () => startUpstash(),
+    env: (baseUrl) => ({ UPSTASH_REDIS_REST_URL: baseUrl, UPSTASH_REDIS_REST_TOKEN: upstashToken }),
   },
 };
 

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type FakeServer, misbehave, type Trouble } from './fake-server';
 import { connectRedis } from './redis-wire';
 
+export const upstashToken = 'upstash-fake-token';
+
 type Command = readonly string[];
 type Reply = string | number | null | Reply[];
 /** Answers one command; throws an Error with Redis's own words. */
@@ -104,7 +106,7 @@ const wordsOf = (body: unknown): Command => (Array.isArray(body) ? body.map(Stri
 
 /** Upstash's REST door on loopback, over a memory of its own or, with `redisUrl`, over a real Redis. */
 export async function startUpstash({ redisUrl }: { redisUrl?: string } = {}): Promise<FakeUpstash> {
-  const token = 'upstash-fake-token';
+  const token = upstashToken;
   const store = redisUrl ? createRedisStore(redisUrl) : createMemoryStore();
   const requests: string[] = [];
   const commands: Command[] = [];
@@ -121,10 +123,20 @@ export async function startUpstash({ redisUrl }: { redisUrl?: string } = {}): Pr
     }
   }
 
+  const setTrouble = (next: Trouble | null) => {
+    current = next;
+    left = next?.times ?? Number.POSITIVE_INFINITY;
+  };
+
   const server = createServer(async (request, response) => {
-    requests.push(request.url ?? '');
     const say = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Steered from another process, as the sandbox's fakes are.
+    if (request.url?.startsWith('/__fake/')) {
+      if (request.method === 'POST') setTrouble((await readJson(request)) as Trouble | null);
+      return say(200, { requests: requests.length, trouble: current });
+    }
+    requests.push(request.url ?? '');
     if (current && left > 0) {
       left--;
       return misbehave(current, request, response);
@@ -152,10 +164,7 @@ export async function startUpstash({ redisUrl }: { redisUrl?: string } = {}): Pr
     token,
     requests,
     commands,
-    trouble: (next) => {
-      current = next;
-      left = next?.times ?? Number.POSITIVE_INFINITY;
-    },
+    trouble: setTrouble,
     close: async () => {
       store.close();
       server.closeAllConnections();

@@ -1,5 +1,5 @@
 import type { Call } from '@/lib/core/call-provider';
-import type { VendorConfig, VendorId } from '@/lib/core/env';
+import { type VendorConfig, type VendorId, vendorGroups } from '@/lib/core/env';
 import type { KeyMode, ProviderId } from '@/lib/core/providers';
 
 /** What checks are called in the ledger: they are no real traffic. */
@@ -14,6 +14,10 @@ export type CheckResult = {
   /** It works, and not as it should: by its fallback, or too slowly. */
   isDegraded: boolean;
 };
+
+/** Who the keys are from: of what is our own, the vendor behind it. */
+export const keyOwner = ({ name, vendor }: Pick<Provider, 'name' | 'vendor'>): string =>
+  vendor ? vendorGroups[vendor].label : name;
 
 export type SetupStep = { text: string /** To paste into the provider's console. */; copy?: string };
 

@@ -15,6 +15,7 @@ import { listAllowances } from '@/lib/features/billing/list-allowances';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
 import { requireUser } from '@/lib/web/session';
+import { retryMatchingAction } from '../matches/actions';
 import { BoardSummary } from './board-summary';
 import { nextSteps } from './next-steps';
 import { StepList } from './step-list';
@@ -107,7 +108,7 @@ function BestMatches({ cv, matches }: { cv: { id: string; title: string }; match
       description={`For “${cv.title}”.`}
       actions={cards.length > 0 && <TextLink href={`/matches?cv=${cv.id}`}>All matches</TextLink>}
     >
-      <MatchingProgress progress={matches.progress} />
+      <MatchingProgress cvId={cv.id} progress={matches.progress} onRetry={retryMatchingAction} />
       {cards.length > 0 ? (
         <Card padding="none" className="p-1.5">
           <MatchList items={cards} currentJobId={null} />

@@ -15,7 +15,7 @@ import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { getAssessmentProgress } from '@/lib/features/matching/get-assessment-progress';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
 import { requireUser } from '@/lib/web/session';
-import { askForAssessmentsAction } from './actions';
+import { askForAssessmentsAction, retryMatchingAction } from './actions';
 import { MatchDetail } from './match-detail';
 
 export const metadata: Metadata = { title: 'Matches' };
@@ -106,7 +106,7 @@ export default async function MatchesPage({
           }
         />
       </div>
-      <MatchingProgress progress={progress} />
+      <MatchingProgress cvId={cv.id} progress={progress} onRetry={retryMatchingAction} />
       {progress.state === 'done' && (
         <div className={chosen ? 'max-lg:hidden' : undefined}>
           <SecondOpinions actor={user} cvId={cv.id} />

@@ -77,8 +77,10 @@ function isNameHeld(sources: LetterSources, name: NameClaim, clause: Clause, quo
 }
 
 function isSkillHeld(sources: LetterSources, skillId: string, words: string, { kind }: Clause): boolean {
-  if (sources.skills.has(skillId) || sources.findName(words) !== null) return true;
-  return kind !== 'claim' && (sources.asked.has(skillId) || sources.findInJob(words) !== null);
+  const { skills, asked, findName, findInJob, findTarget } = sources;
+  if (skills.has(skillId) || findName(words) !== null) return true;
+  if (kind === 'claim') return false;
+  return asked.has(skillId) || findInJob(words) !== null || findTarget(words) !== null;
 }
 
 /** A rank or certificate stands in the CV, in some form of the word, or belongs to the post that is applied for. */

@@ -180,3 +180,11 @@ test('of the built-in engine’s own letters, nearly every sentence holds: the c
   }
   expect(marked.length / count, marked.join('\n')).toBeLessThan(0.03);
 });
+
+test('a skill’s word in the company’s name is no claim of that skill, and a post there is one', () => {
+  const company = 'Vanyaak Telecom';
+  const say = createTrace({ ...input, job: { ...job, company } });
+  const kindOf = (text: string) => say({ text, cvQuotes: [], jobQuotes: [] }).kind;
+  expect(kindOf(`I am writing to apply for the post of Lead Engineer at ${company}.`)).toBe('courtesy');
+  expect(kindOf(`I worked at ${company}.`)).toBe('unsupported');
+});

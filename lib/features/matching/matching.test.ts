@@ -12,12 +12,14 @@ import { processCv } from '@/lib/features/cvs/process-cv';
 import { addJob } from '@/lib/features/jobs/add-job';
 import { loadSampleJobs } from '@/lib/features/jobs/load-sample-jobs';
 import { markJob } from '@/lib/features/jobs/mark-job';
+import { queueHealth } from '@/lib/integrations/queue';
 import { abandonMatching } from './abandon-matching';
 import { explainMatch } from './explain-match';
 import { listMatches } from './list-matches';
 import { listScores } from './list-scores';
 import { refreshAllMatches } from './refresh-all-matches';
 import { keptMatches, refreshMatches } from './refresh-matches';
+import { retryMatching } from './retry-matching';
 
 withTestDb();
 
@@ -91,6 +93,19 @@ test('a ranking that was given up ends for its CV, and a later correction waits 
   await abandonMatching(asha, { cvId });
   expect(await listMatches(asha, { cvId })).toMatchObject({ progress: { state: 'failed' }, items });
   await correctCv(asha, { cvId, section: 'level', value: 'fresher' });
+  expect((await listMatches(asha, { cvId })).progress.state).toBe('waiting');
+});
+
+test('a ranking that was given up begins again when its owner asks, and only then', async () => {
+  await refreshMatches(asha, { cvId });
+  await executeSql('delete from pgboss.job');
+  await retryMatching(asha, { cvId });
+  await abandonMatching(asha, { cvId });
+  await expect(retryMatching(stranger, { cvId })).rejects.toMatchObject({ code: 'not_found' });
+  expect(await queueHealth()).toMatchObject({ waiting: 0 });
+  await retryMatching(asha, { cvId });
+  await retryMatching(asha, { cvId });
+  expect(await queueHealth()).toMatchObject({ waiting: 1 });
   expect((await listMatches(asha, { cvId })).progress.state).toBe('waiting');
 });
 

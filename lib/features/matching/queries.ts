@@ -72,6 +72,16 @@ export async function upsertRunAsFailed(userId: string, cvId: string, cvRevision
     .onConflictDoUpdate({ target: matchRuns.cvId, set: ended, setWhere: eq(matchRuns.userId, userId) });
 }
 
+/** False when there is no run of this CV that failed. */
+export async function updateFailedRunAsQueued(userId: string, cvId: string): Promise<boolean> {
+  const rows = await (await db())
+    .update(matchRuns)
+    .set({ state: 'queued', jobsDone: 0, updatedAt: sql`now()` })
+    .where(and(eq(matchRuns.userId, userId), eq(matchRuns.cvId, cvId), eq(matchRuns.state, 'failed')))
+    .returning({ cvId: matchRuns.cvId });
+  return rows.length > 0;
+}
+
 export async function updateRun(
   userId: string,
   cvId: string,

@@ -2,7 +2,7 @@ import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { env, environmentSecret, isKeyAllowed, keyModeOf, secretVariables } from '@/lib/core/env';
 import type { KeyMode, ProviderId } from '@/lib/core/providers';
 import { lastFourOf, openSecret, secretsKeys } from '@/lib/core/sealed-secret';
-import type { ProviderSecret } from '@/lib/integrations/provider';
+import { keyOwner, type ProviderSecret } from '@/lib/integrations/provider';
 import { findProvider, providers } from '@/lib/integrations/registry';
 import { webhookOverlapHours } from '@/lib/integrations/secrets';
 import { listStoredKeys, type StoredKey } from './key-queries';
@@ -50,7 +50,7 @@ export async function listKeys(actor: Actor): Promise<KeyList> {
       const ofSecret = rows.filter((row) => row.provider === id && row.name === secret.name);
       return listSecret(secret, ofSecret);
     });
-    return [{ id, name: provider.name, secrets }];
+    return [{ id, name: keyOwner(provider), secrets }];
   });
   return { isRotationOn: secretsKeys() !== null, webhookOverlapHours, providers: listed };
 }

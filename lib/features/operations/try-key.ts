@@ -2,6 +2,7 @@ import { env, isKeyAllowed, keyModeOf } from '@/lib/core/env';
 import { isProviderError } from '@/lib/core/errors';
 import type { FailureKind, KeyMode } from '@/lib/core/providers';
 import { lastFourOf } from '@/lib/core/sealed-secret';
+import { keyOwner } from '@/lib/integrations/provider';
 import { checkCallOf } from '@/lib/integrations/runtime';
 import { configWith } from '@/lib/integrations/secrets';
 import type { KnownSecret } from './find-secret';
@@ -21,13 +22,13 @@ export async function tryKey({ provider, secret }: KnownSecret, value: string | 
   if (value !== null && !isKeyAllowed(value, env())) return no(liveKey);
   // Unusable settings beside the key throw: to the operator that is the same as missing ones.
   const config = provider.vendor && (await configWith(provider.vendor, secret.name, value).catch(() => null));
-  if (!config) return no(incompleteSettings(provider.name));
+  if (!config) return no(incompleteSettings(keyOwner(provider)));
   try {
     const { mode, notes } = await provider.check(config, checkCallOf(provider.id));
     return { isGood: true, mode: (value && keyModeOf(value)) || mode, notes };
   } catch (error) {
     if (!isProviderError(error)) throw error;
-    return no({ ...sentenceFor(error.kind, provider.name), why: error.kind }, error.kind);
+    return no({ ...sentenceFor(error.kind, keyOwner(provider)), why: error.kind }, error.kind);
   }
 }
 

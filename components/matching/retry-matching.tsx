@@ -1,0 +1,22 @@
+'use client';
+
+import { useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { showToast } from '@/components/ui/show-toast';
+import type { ActionResult } from '@/lib/core/result';
+
+type RetryMatchingProps = { cvId: string; onRetry: (input: unknown) => Promise<ActionResult<unknown>> };
+
+export function RetryMatching({ cvId, onRetry }: RetryMatchingProps) {
+  const [isPending, startTransition] = useTransition();
+  const retry = () =>
+    startTransition(async () => {
+      const result = await onRetry({ cvId });
+      if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
+    });
+  return (
+    <Button size="small" isPending={isPending} onClick={retry} className="mt-3">
+      Rank again
+    </Button>
+  );
+}

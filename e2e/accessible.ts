@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** Every fault that axe finds on the page as it stands, in both themes. `what` names it in the report. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${what} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+/** Nothing is wider than a small phone. */
+export async function expectFitsPhone(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect({ what, excess }).toEqual({ what, excess: 0 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
