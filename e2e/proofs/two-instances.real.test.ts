@@ -17,8 +17,6 @@ import { type Fleet, keys, secretsKey, startFleet } from './fleet';
 import { figure, proofScale } from './scale';
 
 const timeoutMs = 240_000;
-/** What a machine that is busy with the test itself may take on top. */
-const marginMs = 2_000;
 const perWindow = 10;
 const key = { provider: 'openai', name: 'OPENAI_API_KEY' } as const;
 
@@ -171,19 +169,28 @@ test(
     const watching = setInterval(() => {
       for (const [index, mb] of residentMb().entries()) peaks[index] = Math.max(peaks[index] ?? 0, mb);
     }, 500);
+    const slowestOfAll = async () => {
+      const waits = await Promise.all(people.map((_, n) => write(n % 2 === 0 ? 0 : 1, next())));
+      return Math.round(Math.max(...waits.map(({ ms }) => ms)));
+    };
+    // What this machine takes for so many at once when there is nobody to wait for.
+    await executeSql(
+      `insert into allowance_uses (user_id, kind, period_start, used)
+        select id, 'ai_letters', date_trunc('month', now() at time zone 'utc')::date, 1000 from users
+        on conflict (user_id, kind, period_start) do update set used = excluded.used`,
+    );
+    const crowdMs = await slowestOfAll();
+    await executeSql('delete from allowance_uses');
     fake.trouble({ kind: 'hang', on: 'completions' });
-    const waits = await Promise.all(people.map((_, n) => write(n % 2 === 0 ? 0 : 1, next()))).finally(() =>
-      clearInterval(watching),
-    );
-    const slowestMs = Math.round(Math.max(...waits.map(({ ms }) => ms)));
-    const origins = (await letterOrigins()).slice(2);
+    const slowestMs = await slowestOfAll().finally(() => clearInterval(watching));
     figure(
-      `provider hangs: ${people.length} people, slowest answer ${slowestMs} ms, server memory ${before.join(' and ')} MB, at most ${peaks.join(' and ')} MB`,
+      `provider hangs: ${people.length} people at once, slowest answer ${slowestMs} ms (${crowdMs} ms when it is not asked), server memory ${before.join(' and ')} MB, at most ${peaks.join(' and ')} MB`,
     );
+    const origins = (await letterOrigins()).slice(2 + people.length);
     expect(origins).toHaveLength(people.length);
     expect(origins.filter(({ source }) => source !== 'built_in')).toEqual([]);
     expect(origins.filter(({ reason }) => !['timeout', 'unreachable'].includes(String(reason)))).toEqual([]);
-    expect(slowestMs).toBeLessThan(10_000 + marginMs);
+    expect(slowestMs - crowdMs).toBeLessThan(10_000);
     for (const [index, peak] of peaks.entries()) expect(peak - (before[index] ?? 0)).toBeLessThan(300);
 
     const states = `select state from provider_breakers where provider = 'openai'`;
