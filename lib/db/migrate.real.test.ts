@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
@@ -23,6 +23,8 @@ function instance(): Db {
   return drizzle(pool) as unknown as Db;
 }
 
+const isMigration = (file: string) => file.endsWith('.sql');
+
 test('ten instances that start at once on an empty database migrate it once, and all may serve', async () => {
   const instances = Array.from({ length: 10 }, instance);
   await Promise.all(instances.map((db) => migrate(db)));
@@ -33,9 +35,6 @@ test('ten instances that start at once on an empty database migrate it once, and
                (select count(*)::int from pgboss.version) as queue,
                (select count(*)::int from information_schema.tables where table_schema = 'public') as tables`,
   )) as unknown as { rows: { ours: number; queue: number; tables: number }[] };
-  const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
-    entries: unknown[];
-  };
-  expect(rows[0]).toMatchObject({ ours: entries.length, queue: 1 });
+  expect(rows[0]).toMatchObject({ ours: readdirSync('drizzle').filter(isMigration).length, queue: 1 });
   expect(rows[0]?.tables).toBeGreaterThan(10);
 });
