@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
@@ -22,6 +23,8 @@ function instance(): Db {
   return drizzle(pool) as unknown as Db;
 }
 
+const isMigration = (file: string) => file.endsWith('.sql');
+
 test('ten instances that start at once on an empty database migrate it once, and all may serve', async () => {
   const instances = Array.from({ length: 10 }, instance);
   await Promise.all(instances.map((db) => migrate(db)));
@@ -32,6 +35,6 @@ test('ten instances that start at once on an empty database migrate it once, and
                (select count(*)::int from pgboss.version) as queue,
                (select count(*)::int from information_schema.tables where table_schema = 'public') as tables`,
   )) as unknown as { rows: { ours: number; queue: number; tables: number }[] };
-  expect(rows[0]).toMatchObject({ ours: 1, queue: 1 });
+  expect(rows[0]).toMatchObject({ ours: readdirSync('drizzle').filter(isMigration).length, queue: 1 });
   expect(rows[0]?.tables).toBeGreaterThan(10);
 });
