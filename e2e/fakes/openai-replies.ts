@@ -5,12 +5,14 @@ import type { OpenAiTrouble } from './openai-troubles';
 
 export type Asked = OpenAI.Chat.ChatCompletionCreateParams;
 
+export type TokenCount = { input: number; cachedInput: number; output: number };
+
 /** Where replies count what they used. */
 export type Meter = {
   number: number;
   /** Questions that were answered before: half of such a one is cached. */
   seen: Set<string>;
-  tokens: { input: number; cachedInput: number; output: number };
+  onUse: (tokens: TokenCount) => void;
 };
 
 type Message = {
@@ -62,16 +64,14 @@ function messageFor(question: Question, trouble: OpenAiTrouble | null): Message 
 function usageOf(
   { messages }: Asked,
   { content, refusal }: Message,
-  { seen, tokens }: Meter,
+  { seen, onUse }: Meter,
 ): OpenAI.CompletionUsage {
   const asked = JSON.stringify(messages);
   const prompt = tokensOf(asked);
   const cached = seen.has(asked) ? Math.floor(prompt / 2) : 0;
   const completion = tokensOf(content ?? refusal ?? '');
   seen.add(asked);
-  tokens.input += prompt;
-  tokens.cachedInput += cached;
-  tokens.output += completion;
+  onUse({ input: prompt, cachedInput: cached, output: completion });
   return {
     prompt_tokens: prompt,
     completion_tokens: completion,

@@ -1,18 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type OpenAI from 'openai';
-import { type Asked, created, reply } from './openai-replies';
+import { type Asked, created, reply, type TokenCount } from './openai-replies';
 import { breakLine, type OpenAiTrouble, sendError } from './openai-troubles';
 
 export type { OpenAiTrouble } from './openai-troubles';
 
 export type OpenAiRequest = {
   path: string;
+  /** When it came in, ms since 1970. */
+  at: number;
+  /** The last four characters of the key that it came with. */
+  keyEnding: string | null;
   model: string | null;
   isStreamed: boolean;
   /** 0 while it is under way, and when the line broke before an answer. */
   status: number;
   trouble: OpenAiTrouble['kind'] | null;
+  /** What its answer said that it used; null when that never went out. */
+  tokens: TokenCount | null;
 };
 
 export type OpenAiState = {
@@ -20,7 +26,7 @@ export type OpenAiState = {
   /** Questions that came in with a good key, whatever became of them. */
   completions: number;
   /** Of the answers whose usage went out. */
-  tokens: { input: number; cachedInput: number; output: number };
+  tokens: TokenCount;
   /** Accepted now: one that is taken out is revoked. */
   keys: string[];
   models: Record<string, { shutdownDate: string | null }>;
@@ -108,7 +114,13 @@ async function complete(
   Object.assign(entry, { model: asked.model, isStreamed: asked.stream === true });
   if (trouble && breakLine(trouble, request, response)) return;
   if (state.models[asked.model]) {
-    await reply(response, asked, trouble, { number: state.completions, seen, tokens: state.tokens });
+    const onUse = (tokens: TokenCount) => {
+      entry.tokens = tokens;
+      state.tokens.input += tokens.input;
+      state.tokens.cachedInput += tokens.cachedInput;
+      state.tokens.output += tokens.output;
+    };
+    await reply(response, asked, trouble, { number: state.completions, seen, onUse });
   } else sendError(response, 404, 'no such model', 'model_not_found');
 }
 
@@ -131,11 +143,10 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const trouble = takeTrouble(world, path);
+  const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const entry: OpenAiRequest = {
-    path,
-    model: null,
-    isStreamed: false,
-    status: 0,
+    ...{ path, at: Date.now(), keyEnding: key?.slice(-4) ?? null },
+    ...{ model: null, isStreamed: false, status: 0, tokens: null },
     trouble: trouble?.kind ?? null,
   };
   world.state.requests.push(entry);
@@ -143,7 +154,6 @@ async function serve(
     entry.status = response.headersSent ? response.statusCode : 0;
   });
   const isQuestion = request.method === 'POST' && path === '/v1/chat/completions';
-  const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (!key || !world.state.keys.includes(key)) sendError(response, 401, 'wrong key', 'invalid_api_key');
   else if (isQuestion) await complete(world, entry, trouble, request, response);
   else if (!trouble || !breakLine(trouble, request, response)) listModels(world, path, response);

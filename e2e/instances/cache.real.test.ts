@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
+import { proofScale } from '../proofs/scale';
 import { eventually } from '../resilience/product';
 import { withInstances } from './with-instances';
 
@@ -19,7 +20,7 @@ test('two instances with fifty callers each of one answer compute it exactly onc
 
 test('many answers asked for by two instances at once are each computed exactly once', async () => {
   const two = await instances.start(2);
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < 20 * proofScale; n += 1) {
     const question = { kind: 'ask', input: `n${n}`, userId: null, callers: 5, computeMs: 5 } as const;
     await Promise.all(two.map((instance) => instance.say(question)));
     expect(await instances.deeds(`compute n${n}`)).toHaveLength(1);

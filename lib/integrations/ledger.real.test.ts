@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { figure, proofScale } from '@/e2e/proofs/scale';
 import type { CallRecord } from '@/lib/core/providers';
 import { inTransaction } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
@@ -31,7 +32,7 @@ function anyCall(): CallRecord {
 
 test('four writers at once over the same hours lose nothing, count nothing twice and never block each other for good', async () => {
   const writer = async () => {
-    for (let batch = 0; batch < 25; batch += 1) {
+    for (let batch = 0; batch < 25 * proofScale; batch += 1) {
       const rows = Array.from({ length: 400 }, () => toLedgerRow(anyCall()));
       await writeLedger({ rows, transactionId: null });
     }
@@ -54,7 +55,8 @@ test('four writers at once over the same hours lose nothing, count nothing twice
     expect(ofSums.rows).toEqual(ofRows.rows);
   }
   const { rows } = await executeSql('select count(*)::int as n from provider_calls');
-  expect(rows[0]?.n).toBe(40_000);
+  expect(rows[0]?.n).toBe(40_000 * proofScale);
+  figure(`ledger: ${rows[0]?.n} rows of four writers at once, sums by hour and by day equal`);
 });
 
 test('a row recorded inside a transaction is written while that is still open, and outlives its rollback', async () => {

@@ -19,10 +19,13 @@ export { spentToday } from './postgres';
 export type { AiOptions, AiResult, LetterProgress, MatchToAssess } from './types';
 export { mostAssessed } from './types';
 
-/** Shares of a person's patience: with a second model in reserve the first must hurry. Together under 10 s and 60 s. */
-const alone = { deadlineMs: 55_000, silenceMs: 9_000 };
-const first = { deadlineMs: 35_000, silenceMs: 5_500 };
-const second = { deadlineMs: 20_000, silenceMs: 3_500 };
+/**
+ * Shares of a person's patience: with a second model in reserve the first must hurry. Silence ends after 8 s in all: of the
+ * ten, two are for what comes before and after a model, which many people at once make long. All together under 60 s.
+ */
+const alone = { deadlineMs: 55_000, silenceMs: 8_000 };
+const first = { deadlineMs: 35_000, silenceMs: 5_000 };
+const second = { deadlineMs: 20_000, silenceMs: 3_000 };
 
 type Vendor = { model: string; ai: Ai };
 
