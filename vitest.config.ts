@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    // Many wait for a time-out or for their database: two at once use two cores.
     include: ['{app,bench,components,lib,scripts,e2e/fakes}/**/*.test.ts', '*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     environment: 'node',
@@ -14,6 +13,7 @@ export default defineConfig({
     // Vite puts its own BASE_URL ('/') into the environment of tests.
     env: { BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' },
     pool: 'forks',
+    // Many wait for a time-out or for their database: two at once use two cores.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
