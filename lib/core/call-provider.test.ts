@@ -283,6 +283,15 @@ test('a probe whose caller leaves, or that was never sent, does not heal', async
   expect(gate.breakerState()).toBe('closed');
 });
 
+test('what failed before a refused input healed it is over: one more failure is one', async () => {
+  const gate = await brokenGate();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await gate.ask(fail(failing('rejected')));
+  expect(gate.breakerState()).toBe('closed');
+  await gate.ask(fail(failing('timeout')));
+  expect(gate.breakerState()).toBe('closed');
+});
+
 test('what the input is to blame for never opens the breaker', async () => {
   const gate = openGate();
   await askTimes(gate, 20, fail(failing('bad_response', { isInputsFault: true })));

@@ -85,6 +85,7 @@ function toProviderError(provider: ProviderId, error: unknown): ProviderError {
 const signsOfLife = new WeakSet<Error>();
 
 function createBreaker(openMs: number, onBreaker: GateOptions['onBreaker']): CircuitBreakerPolicy {
+  const share = createFailureShare(breakerRule);
   const breaker: CircuitBreakerPolicy = circuitBreaker(
     // Half open, only a sign of life heals: a probe whose caller left, or that never went out, proved nothing.
     handleWhen((error) =>
@@ -92,8 +93,10 @@ function createBreaker(openMs: number, onBreaker: GateOptions['onBreaker']): Cir
         ? !signsOfLife.has(error)
         : isProviderError(error) && error.isProvidersFault,
     ),
-    { halfOpenAfter: openMs, breaker: createFailureShare(breakerRule) },
+    { halfOpenAfter: openMs, breaker: share },
   );
+  // The library tells the share of a success only, and a refused input heals as well.
+  breaker.onReset(() => share.clear());
   breaker.onStateChange((state) => onBreaker?.(stateNames[state]));
   return breaker;
 }

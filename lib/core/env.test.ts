@@ -86,3 +86,15 @@ test('a secret has names for production and for everywhere else, in either way o
     expect(boot(mixed, 'production')).not.toThrow();
   }
 });
+
+test('with SECRETS_KEY a key may be missing, and what stands beside it must be right all the same', () => {
+  const base = { APP_ENV: 'production', AUTH_SECRET: secret, SECRETS_KEY: 'k'.repeat(40) };
+  const boot = (more: Record<string, string>) => {
+    const source = { ...base, ...more };
+    return () => assertBootable(readEnv(source), source);
+  };
+  expect(boot({ OPENAI_MODEL: 'gpt-6-sol' })).not.toThrow();
+  expect(boot({ OPENAI_MAX_TOKENS: 'lots' })).toThrow(/OPENAI_MAX_TOKENS/);
+  expect(boot({ OPENAI_BASE_URL: '127.0.0.1:11434/v1' })).toThrow(/OPENAI_BASE_URL/);
+  expect(boot({ UPSTASH_REDIS_REST_TOKEN: 'token' })).toThrow(/UPSTASH_REDIS_REST_URL/);
+});

@@ -222,8 +222,11 @@ export function isKeyAllowed(value: string, { APP_ENV, ALLOW_LIVE_KEYS }: Env): 
 function assertVendors(env: Env, source: Source): void {
   const known = withVariants(source, env.APP_ENV);
   for (const { label, shape, secrets } of Object.values(vendorGroups)) {
-    const isKeyLater = env.SECRETS_KEY && secrets.some((name) => !known[name]?.trim());
-    if (!isKeyLater) readGroup(known, label, shape);
+    // With SECRETS_KEY a key may come from the database; the rest of its group must be right all the same.
+    const later = env.SECRETS_KEY ? secrets.filter((name) => !known[name]?.trim()) : [];
+    const isSet = Object.keys(shape).some((name) => known[name]?.trim());
+    const stored = Object.fromEntries(later.map((name) => [name, 'in the database']));
+    if (isSet) readGroup({ ...known, ...stored }, label, shape);
     for (const name of secrets) {
       if (!isKeyAllowed(known[name] ?? '', env)) {
         throw new Error(

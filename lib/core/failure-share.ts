@@ -2,13 +2,16 @@ import { CircuitState, type IBreaker } from 'cockatiel';
 
 export type FailureShareOptions = { windowMs: number; leastCalls: number; share: number };
 
+/** `clear`: what was counted before it healed says nothing any more. */
+export type FailureShare = IBreaker & { clear: () => void };
+
 type Second = { second: number; calls: number; failures: number };
 
 /**
  * When a breaker opens: `share` or more of at least `leastCalls` calls in the last `windowMs` failed. cockatiel's own
  * SamplingBreaker forgets by the number of calls, so that rare failures of a whole hour add up in it.
  */
-export function createFailureShare({ windowMs, leastCalls, share }: FailureShareOptions): IBreaker {
+export function createFailureShare({ windowMs, leastCalls, share }: FailureShareOptions): FailureShare {
   let seconds: Second[] = [];
 
   function count(isFailure: boolean): void {
@@ -23,6 +26,9 @@ export function createFailureShare({ windowMs, leastCalls, share }: FailureShare
 
   return {
     state: null,
+    clear() {
+      seconds = [];
+    },
     success(state) {
       if (state === CircuitState.HalfOpen) seconds = [];
       count(false);

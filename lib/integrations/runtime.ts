@@ -12,13 +12,11 @@ import { noteKeyUse } from './secrets';
 /** Capabilities do not know each other: what they keep, they keep through here. */
 export { through as cached } from './cache';
 
-type Gates = { calls: Map<string, Gate>; checks: Map<ProviderId, Gate> };
-
 // Routes, actions and instrumentation are separate bundles of one process: a breaker must be one for all of them.
 const key = Symbol.for('jobr.gates');
-const holder = globalThis as typeof globalThis & { [key]?: Gates };
-holder[key] ??= { calls: new Map(), checks: new Map() };
-const gates: Gates = holder[key];
+const holder = globalThis as typeof globalThis & { [key]?: Map<string, Gate> };
+holder[key] ??= new Map();
+const gates: Map<string, Gate> = holder[key];
 
 function limitOf(provider: ProviderId): number | null {
   return env().OUTBOUND_LIMITS[provider] ?? findProvider(provider)?.limitPerMinute ?? null;
@@ -31,9 +29,9 @@ function limitOf(provider: ProviderId): number | null {
 export function callOf(provider: ProviderId, settings = ''): Call {
   noteKeyUse(provider);
   const name = `${provider} ${settings}`;
-  const known = gates.calls.get(name);
+  const known = gates.get(name);
   if (known) return known.call;
-  for (const other of gates.calls.keys()) if (other.startsWith(`${provider} `)) gates.calls.delete(other);
+  for (const other of gates.keys()) if (other.startsWith(`${provider} `)) gates.delete(other);
   const limit = limitOf(provider);
   const gate = createGate({
     provider,
@@ -46,13 +44,12 @@ export function callOf(provider: ProviderId, settings = ''): Call {
       );
     },
   });
-  gates.calls.set(name, gate);
+  gates.set(name, gate);
   return gate.call;
 }
 
-/** For health checks and for trying a new key: recorded like every call, past limit and breaker of the real traffic. */
-export function checkCallOf(provider: ProviderId): Call {
-  const known = gates.checks.get(provider) ?? createGate({ provider, record });
-  gates.checks.set(provider, known);
-  return known.call;
-}
+/**
+ * For health checks and for trying a new key: recorded like every call, past limit and breaker of the real traffic. Without a
+ * memory: a few wrong keys in a row must not keep the right one from being tried.
+ */
+export const checkCallOf = (provider: ProviderId): Call => createGate({ provider, record }).call;

@@ -3,7 +3,7 @@ import { createSecretStore, type StoredSecret } from './secret-store';
 
 const secretOf = (value: string): StoredSecret => ({
   ...{ id: value, provider: 'openai', name: 'OPENAI_API_KEY', value },
-  ...{ isActive: true, activatedAt: new Date(0), overlapsUntil: null },
+  ...{ isActive: true, firstAt: new Date(0), overlapsUntil: null },
 });
 
 /** A store on a clock and a database that the test holds in its hand. */

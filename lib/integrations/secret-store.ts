@@ -9,7 +9,8 @@ export type StoredSecret = {
   name: string;
   value: string;
   isActive: boolean;
-  activatedAt: Date;
+  /** When the first secret of this name was stored. */
+  firstAt: Date;
   /** Until when a previous webhook secret still verifies. */
   overlapsUntil: Date | null;
 };

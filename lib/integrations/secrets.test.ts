@@ -21,16 +21,16 @@ beforeEach(forgetSecrets);
 
 const place: SecretPlace = { provider: 'openai', name: 'OPENAI_API_KEY', version: 1 };
 
-type Extra = { version?: number; state?: string; overlaps?: string | null; activated?: string };
+type Extra = { version?: number; state?: string; overlaps?: string | null; created?: string };
 
 async function store(keys: SecretsKeys, value: string, extra: Extra = {}): Promise<void> {
   const version = extra.version ?? 1;
   await executeSql(
-    `insert into provider_secrets (provider, name, version, sealed, last_four, state, created_by, overlaps_until, activated_at)
+    `insert into provider_secrets (provider, name, version, sealed, last_four, state, created_by, overlaps_until, created_at)
       values ('openai', 'OPENAI_API_KEY', $1::int, $2, $3, $4, $5::uuid, now() + $6::interval, now() + $7::interval)`,
     [
       ...[version, sealSecret(keys, { ...place, version }, value), value.slice(-4), extra.state ?? 'active'],
-      ...[randomUUID(), extra.overlaps ?? null, extra.activated ?? '0 seconds'],
+      ...[randomUUID(), extra.overlaps ?? null, extra.created ?? '0 seconds'],
     ],
   );
 }
@@ -76,13 +76,23 @@ test('a reading inside a transaction sees what is committed and takes no part in
 test('of a webhook secret the present and the one before verify during the window, and no other', async () => {
   const verifying = (now?: Date) => webhookSecretsOf('OPENAI_API_KEY', now);
   expect(await verifying()).toEqual(['sk-of-the-environment-0001']);
-  await store(present, 'whsec-active', { version: 3, activated: '-1 hour' });
-  await store(present, 'whsec-previous', { version: 2, state: 'previous', overlaps: '23 hours' });
-  await store(present, 'whsec-over', { version: 1, state: 'previous', overlaps: '-1 hour' });
+  await store(present, 'whsec-first', { version: 1, created: '-1 hour' });
   forgetSecrets();
-  expect(await verifying()).toEqual(['whsec-active', 'whsec-previous', 'sk-of-the-environment-0001']);
+  expect(await verifying()).toEqual(['whsec-first', 'sk-of-the-environment-0001']);
   const tomorrow = new Date(Date.now() + 23.5 * 3_600_000);
-  expect(await verifying(tomorrow)).toEqual(['whsec-active']);
+  expect(await verifying(tomorrow)).toEqual(['whsec-first']);
+});
+
+test('a later rotation does not bring the environment’s webhook secret back', async () => {
+  await store(present, 'whsec-over', {
+    version: 1,
+    state: 'previous',
+    overlaps: '-1 hour',
+    created: '-9 days',
+  });
+  await store(present, 'whsec-previous', { version: 2, state: 'previous', overlaps: '23 hours' });
+  await store(present, 'whsec-active', { version: 3 });
+  expect(await webhookSecretsOf('OPENAI_API_KEY')).toEqual(['whsec-active', 'whsec-previous']);
 });
 
 test('a call by the gate notes when its key was used, at most once a minute', async () => {
@@ -97,6 +107,14 @@ test('a call by the gate notes when its key was used, at most once a minute', as
   callOf('openai');
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await lastUse()).toBe(false);
+});
+
+test('a stored key whose settings do not make a whole is no vendor, and stops nothing', async () => {
+  await store(present, 'sk-stored-in-the-database');
+  process.env.OPENAI_MAX_TOKENS = 'lots';
+  expect(await configOf('openai')).toBeNull();
+  delete process.env.OPENAI_MAX_TOKENS;
+  expect(await usedKey()).toBe('sk-stored-in-the-database');
 });
 
 test('with the database away the last known key stays in use', async () => {

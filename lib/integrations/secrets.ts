@@ -33,7 +33,8 @@ type Row = {
   version: number;
   sealed: string;
   state: 'active' | 'previous';
-  activated_at: Date | string;
+  /** Of the first that was stored under this name: until then the environment's was in use. */
+  first_at: Date | string;
   overlaps_until: Date | string | null;
 };
 
@@ -43,7 +44,10 @@ export async function loadSecrets(): Promise<StoredSecret[]> {
   if (!keys) return [];
   const { rows } = await outsideTransaction(() =>
     executeSql(
-      `select id, provider, name, version, sealed, state, activated_at, overlaps_until from provider_secrets
+      `select id, provider, name, version, sealed, state, overlaps_until,
+          (select min(created_at) from provider_secrets as one
+            where one.provider = stored.provider and one.name = stored.name) as first_at
+        from provider_secrets as stored
         where state = 'active' or (state = 'previous' and overlaps_until > now())`,
     ),
   );
@@ -58,7 +62,7 @@ export async function loadSecrets(): Promise<StoredSecret[]> {
     const { id, provider, name } = row;
     const overlapsUntil = row.overlaps_until === null ? null : new Date(row.overlaps_until);
     const isActive = row.state === 'active';
-    return [{ id, provider, name, value, isActive, activatedAt: new Date(row.activated_at), overlapsUntil }];
+    return [{ id, provider, name, value, isActive, firstAt: new Date(row.first_at), overlapsUntil }];
   });
 }
 
@@ -78,10 +82,27 @@ async function storedSecrets(): Promise<readonly StoredSecret[]> {
 
 /**
  * A vendor's present settings: the environment's, with secrets that an administrator rotated in their place, at most 10 s
- * old. Null when the vendor is not set up.
+ * old. Null when the vendor is not set up, or its settings do not make a whole: a key in the database whose address is gone
+ * from the environment must not take down what has a fallback.
  */
 export async function configOf<Id extends VendorId>(vendor: Id): Promise<VendorConfig<Id> | null> {
-  return vendorConfig(vendor, valuesOf(await storedSecrets()));
+  const stored = valuesOf(await storedSecrets());
+  try {
+    return vendorConfig(vendor, stored);
+  } catch (error) {
+    reportUnusable(vendor, error);
+    return null;
+  }
+}
+
+/** Of our own making, the message names variables and never a value. */
+function reportUnusable(vendor: VendorId, error: unknown): void {
+  if (shared.reported.has(vendor)) return;
+  shared.reported.add(vendor);
+  log().error(
+    { vendor, problem: error instanceof Error ? error.message : 'unusable' },
+    'settings can not be used',
+  );
 }
 
 /** The same as it would be with another value of one secret; `null` is the environment's. For trying a key. */
@@ -99,7 +120,7 @@ export async function webhookSecretsOf(name: string, now = new Date()): Promise<
   const stored = (await storedSecrets()).filter((secret) => secret.name === name);
   const active = stored.find(({ isActive }) => isActive);
   const overlapping = stored.filter(({ overlapsUntil }) => overlapsUntil && overlapsUntil > now);
-  const isFromEnvironment = !active || active.activatedAt.getTime() + overlapMs > now.getTime();
+  const isFromEnvironment = !active || active.firstAt.getTime() + overlapMs > now.getTime();
   const environment = isFromEnvironment ? environmentSecret(name)?.value : undefined;
   const values = [active?.value, ...overlapping.map(({ value }) => value), environment];
   return [...new Set(values.filter((value) => value !== undefined))];

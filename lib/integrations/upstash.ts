@@ -8,6 +8,7 @@ import type { FailureKind } from '@/lib/core/providers';
 import { retryAfterMs } from '@/lib/core/retry-after';
 import { noteBreaker } from './breakers';
 import { record } from './ledger';
+import { noteKeyUse } from './secrets';
 
 export type UpstashConfig = VendorConfig<'upstash'>;
 
@@ -93,6 +94,7 @@ const gates: Gates = holder[key];
 
 /** The gate to Upstash. `runtime` can not give it: the gates there ask the limiter, which asks Upstash. */
 export function upstashCallOf(config: UpstashConfig): Call {
+  noteKeyUse('rate_limit');
   const settings = `${config.UPSTASH_REDIS_REST_URL} ${config.UPSTASH_REDIS_REST_TOKEN}`;
   const known = gates.get(settings);
   if (known) return known;

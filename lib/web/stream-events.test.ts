@@ -80,3 +80,14 @@ test('a reader who leaves before the first event stops the work, and that is no 
   control.abort();
   expect((await answer).status).toBe(499);
 });
+
+test('to a reader who does not keep up an event that the next one holds is not sent, and the last always is', async () => {
+  const response = await streamEvents<Event & { text?: string }>(asked(), async (send) => {
+    for (let word = 0; word < 1_000; word += 1) send({ kind: 'progress', text: `word ${word}` });
+    send({ kind: 'done' });
+  });
+  const lines = await linesOf(response);
+  expect(lines.length).toBeLessThan(10);
+  expect(lines[0]).toEqual({ kind: 'progress', text: 'word 0' });
+  expect(lines.at(-1)).toEqual({ kind: 'done' });
+});

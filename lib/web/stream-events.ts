@@ -18,7 +18,7 @@ const unread = () => new Response(null, { status: 499 });
  * Answers with one JSON line for each event that `run` sends. What fails before the first is thrown, for the door to answer
  * with its status; what fails later is the last event, of kind `error`. The signal fires when the reader leaves.
  */
-export async function streamEvents<Event extends object>(
+export async function streamEvents<Event extends { kind: string }>(
   { request, requestId }: Asked,
   run: Run<Event>,
 ): Promise<Response> {
@@ -29,6 +29,7 @@ export async function streamEvents<Event extends object>(
   writer.closed.catch((reason: unknown) => leaving.abort(reason));
 
   let isBegun = false;
+  let isFirstSent = false;
   let begin = () => {};
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
@@ -36,6 +37,9 @@ export async function streamEvents<Event extends object>(
   const write = (event: Event | Failure) => {
     isBegun = true;
     begin();
+    // Each holds all that came before: to a reader who does not keep up the next one is enough.
+    if (event.kind === 'progress' && isFirstSent && (writer.desiredSize ?? 0) <= 0) return;
+    isFirstSent = true;
     const line = new TextEncoder().encode(`${JSON.stringify(event)}\n`);
     // A reader that left shows in `closed`.
     if (!signal.aborted) writer.write(line).catch(() => undefined);

@@ -52,29 +52,51 @@ test('a use goes back to the month in which it was taken, and never below none',
   expect([await usedOf(asha, november), await usedOf(asha, december)]).toEqual([0, 1]);
 });
 
-/** One use whose answer came from there; `kept` is whether the person got anything. */
-const spend = (origin: AiOrigin, { kept = true, isKept = false } = {}) =>
+/** One use whose answer came from there. */
+const spend = (origin: AiOrigin, { isKept = false } = {}) =>
   spendAllowance(asha, 'ai_letters', {
     ask: async () => ({ value: null, origin, isKept }),
-    keep: async () => kept,
+    keep: async () => true,
   });
 
-test('only a model’s fresh work counts: not the built-in engine’s, an earlier answer, nothing, or a failure', async () => {
+test('only a model’s fresh work counts: not the built-in engine’s, an earlier answer, or a failure', async () => {
   await spend({ ...builtInOrigin, reason: 'timeout' });
   await spend({ ...byModel, staleSince: '2026-11-01T00:00:00Z' }, { isKept: true });
   await spend(byModel, { isKept: true });
-  await spend(byModel, { kept: false });
   const fail = async () => {
     throw new Error('the browser left');
   };
-  const answer = async () => ({ value: null, origin: byModel, isKept: false });
   const left = { ask: fail, keep: async () => true };
-  const lost = { ask: answer, keep: fail };
   await expect(spendAllowance(asha, 'ai_letters', left)).rejects.toThrow('the browser left');
-  await expect(spendAllowance(asha, 'ai_letters', lost)).rejects.toThrow('the browser left');
   expect(await usedOf(asha)).toBe(0);
   await spend(byModel);
   expect(await usedOf(asha)).toBe(1);
+});
+
+test('who leaves with the answer in hand has used it: asked again it is there for nothing', async () => {
+  const answer = async () => ({ value: null, origin: byModel, isKept: false });
+  const fail = async () => {
+    throw new Error('the browser left');
+  };
+  const lost = { ask: answer, keep: fail };
+  await expect(spendAllowance(asha, 'ai_letters', lost)).rejects.toThrow('the browser left');
+  expect(await usedOf(asha)).toBe(1);
+});
+
+test('what was paid and thrown away is given back ten times a day, a provider’s failure always', async () => {
+  const abandoned = () =>
+    spendAllowance(asha, 'ai_letters', {
+      ask: () => Promise.reject(new Error('the browser left')),
+      keep: async () => true,
+    }).catch(() => undefined);
+  for (let time = 0; time < 5; time += 1) await abandoned();
+  for (let time = 0; time < 5; time += 1) await spend({ ...builtInOrigin, reason: 'bad_response' });
+  expect(await usedOf(asha)).toBe(0);
+  await abandoned();
+  await spend({ ...builtInOrigin, reason: 'bad_response' });
+  expect(await usedOf(asha)).toBe(2);
+  await spend({ ...builtInOrigin, reason: 'timeout' });
+  expect(await usedOf(asha)).toBe(2);
 });
 
 test('who sees a result that is not the model’s sees the use given back already', async () => {

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/core/actor';
 import type { AllowanceKind } from '@/lib/core/allowances';
+import { keyedHash } from '@/lib/core/crypto';
 import { type AiResult, isModelSetUp } from '@/lib/integrations/ai';
+import { take } from '@/lib/integrations/rate-limit';
 import { returnAllowance } from './return-allowance';
 import { takeAllowance } from './take-allowance';
 
@@ -8,15 +10,25 @@ type Answer<T> = AiResult<T>;
 
 type Use<T, Kept> = {
   ask: (isModelAllowed: boolean) => Promise<Answer<T>>;
-  /** Stores what was said; false when the person gets nothing of it. */
+  /** Stores what was said. */
   keep: (answer: Answer<T>) => Promise<Kept>;
 };
 
 const isFresh = ({ origin, isKept }: Answer<unknown>) => origin.source !== 'built_in' && !isKept;
 
+/** What a model did for nothing: the person left before its end, or their text gave no answer. The provider is well. */
+const isWasted = ({ origin }: Answer<unknown>) =>
+  origin.reason === 'bad_response' || origin.reason === 'rejected';
+const freeWaste = { points: 10, windowSeconds: 24 * 3600 };
+
+/** Paid and thrown away is given back ten times a day: without an end one person could spend everybody's budget. */
+async function mayWaste(actor: Actor): Promise<boolean> {
+  return (await take('ai-wasted', keyedHash('ai-wasted', actor.userId), freeWaste)).isAllowed;
+}
+
 /**
- * One use of AI, from asking to storing. It counts only when the person got a model's fresh work: what failed, was cancelled,
- * came from the built-in engine, or was said before is given back, before it is stored and seen. Without a model nothing is counted.
+ * One use of AI, from asking to storing. It counts when a model did fresh work; what failed, was said before, or came from the
+ * built-in engine is given back, before it is stored and seen. Without a model nothing is counted.
  */
 export async function spendAllowance<T, Kept extends object | boolean>(
   actor: Actor,
@@ -26,18 +38,16 @@ export async function spendAllowance<T, Kept extends object | boolean>(
   if (!(await isModelSetUp())) return keep(await ask(true));
   const at = new Date();
   let isOwed = await takeAllowance(actor, kind, at);
-  const giveBack = async () => {
-    if (!isOwed) return;
+  const giveBack = async (wasWasted: boolean) => {
+    if (!isOwed || (wasWasted && !(await mayWaste(actor)))) return;
     isOwed = false;
     await returnAllowance(actor, kind, at);
   };
-  try {
-    const answer = await ask(isOwed);
-    if (!isFresh(answer)) await giveBack();
-    const kept = await keep(answer);
-    if (kept) isOwed = false;
-    return kept;
-  } finally {
-    await giveBack();
-  }
+  const answer = await ask(isOwed).catch(async (error: unknown) => {
+    await giveBack(true);
+    throw error;
+  });
+  if (!isFresh(answer)) await giveBack(isWasted(answer));
+  // From here on the work is done, and asked again within the half hour it costs nothing more.
+  return keep(answer);
 }

@@ -18,7 +18,7 @@ export type StatusAnswer = {
   integrations: Record<ProviderId, Outline | Detail>;
   overallStatus: ProviderStatus;
   /** ISO time. */
-  lastUpdated: string;
+  lastUpdated?: string;
 };
 
 /** The answer of `GET /api/integrations/status`: all of it for an administrator, for others how it goes and no more. */
@@ -40,6 +40,6 @@ export function describeStatus({ known, updatedAt }: Snapshot, isAdmin: boolean)
   return {
     integrations: Object.fromEntries(pairs) as StatusAnswer['integrations'],
     overallStatus: overallStatus(known),
-    lastUpdated: updatedAt.toISOString(),
+    ...(isAdmin ? { lastUpdated: updatedAt.toISOString() } : {}),
   };
 }

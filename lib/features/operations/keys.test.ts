@@ -107,6 +107,14 @@ test('a key that the provider refuses changes nothing, says so, and is audited w
   expect(await dump()).not.toContain(refused);
 });
 
+test('a dozen wrong keys in a row do not keep the right one from being tried', async () => {
+  for (let n = 0; n < 12; n += 1) {
+    await expect(rotate(`sk-mistyped-by-hand-key-${n}`)).rejects.toMatchObject({ code: 'invalid' });
+  }
+  await rotate(second);
+  expect(await usedKey()).toBe(second);
+});
+
 test.each([
   ['hangs', 'hang'],
   ['fails', 'down'],

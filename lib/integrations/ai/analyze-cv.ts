@@ -5,7 +5,7 @@ import { recognizeSkills } from '@/lib/engine/reading/recognize-skills';
 import { foldCase, stem, stopWords, tokenize } from '@/lib/engine/reading/tokenize';
 import type { CvFindings, Quote } from '@/lib/engine/types';
 import type { AskModel, Turn } from './ask-model';
-import { plainOutput } from './hostile-text';
+import { knownText, plainOutput } from './hostile-text';
 import { analyzeCvData, analyzeCvInstructions, CvFindingsAnswer } from './prompts/analyze-cv';
 import type { CvToAnalyze } from './types';
 
@@ -63,7 +63,8 @@ export function mergeFindings(input: CvToAnalyze, answer: CvFindingsAnswer): CvF
     input.text,
     input.profile.hidden.map(({ quote }) => quote),
   );
-  const plain = (text: string) => plainOutput(text, input.text);
+  const texts = knownText(input.text);
+  const plain = (text: string) => plainOutput(text, texts);
   let droppedCount = 0;
   const drop = (): [] => {
     droppedCount += 1;

@@ -30,6 +30,8 @@ export type Turn = {
   longestWaitMs?: number;
   /** Watches over what is on the wire. */
   watch?: Patience['watch'];
+  /** Told that something came, whether or not it can be shown. */
+  hear?: Patience['hear'];
   /** Streams, and hears the answer so far. */
   onContent?: (soFar: string) => void;
 };
@@ -117,8 +119,9 @@ function guarded(onContent: (soFar: string) => void, isLeak: (text: string) => b
   return (soFar: string) => {
     const now = performance.now();
     if (now - heardAt < progressEveryMs) return;
-    heardAt = now;
     if (isLeak(soFar)) throw asError({ reason: 'leak', content: '', detail: '' });
     onContent(soFar);
+    // After the work: a pass that takes long must not follow on itself.
+    heardAt = performance.now();
   };
 }

@@ -1,7 +1,7 @@
 import { quoteFinder } from '@/lib/engine/reading/find-quote';
 import type { Assessment } from '@/lib/engine/types';
 import type { AskModel, Turn } from './ask-model';
-import { plainOutput } from './hostile-text';
+import { knownText, plainOutput } from './hostile-text';
 import { AssessmentsAnswer, assessMatchesData, assessMatchesInstructions } from './prompts/assess-matches';
 import { type MatchesToAssess, type MatchToAssess, mostAssessed } from './types';
 
@@ -16,7 +16,7 @@ function holdToTexts(
   one: AnsweredJob,
   match: MatchToAssess,
 ): Assessment {
-  const known = `${cvText}\n${match.job.text}`;
+  const known = knownText(cvText, match.job.text);
   const plain = (text: string) => plainOutput(text, known);
   const findInJob = quoteFinder(match.job.text);
   const findInTitle = quoteFinder(match.job.title);

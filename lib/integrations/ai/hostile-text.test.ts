@@ -5,7 +5,7 @@ import { readGroup, vendorGroups } from '@/lib/core/env';
 import { isProviderError } from '@/lib/core/errors';
 import { matchableCv } from '@/lib/engine/score/matchable-cv';
 import { scoreMatch } from '@/lib/engine/score/score-match';
-import { cleanForModel, fenced, plainOutput } from './hostile-text';
+import { cleanForModel, fenced, knownText, plainOutput } from './hostile-text';
 import { canaryOf } from './leaks';
 import { createOpenAi } from './openai';
 import { type Injection, injections } from './testing/injections';
@@ -126,7 +126,7 @@ test('a text that is cut says so, between characters', () => {
 });
 
 test('what a model wrote keeps addresses that the texts hold, and no others', () => {
-  const known = 'Portfolio: https://asha.example/work and github.com/asha';
+  const known = knownText('Portfolio: https://asha.example/work and github.com/asha');
   expect(plainOutput('See https://asha.example/work, or github.com/asha.', known)).toBe(
     'See https://asha.example/work, or github.com/asha.',
   );
@@ -136,4 +136,13 @@ test('what a model wrote keeps addresses that the texts hold, and no others', ()
   expect(plainOutput('I use ASP.NET, Node.js and C++.\nReally.', known)).toBe(
     'I use ASP.NET, Node.js and C++. Really.',
   );
+});
+
+test('an answer that goes on without end costs no more time than the part of it that may be shown', () => {
+  const known = knownText('');
+  for (const piece of ['[', 'a-', 'a.', ' ', '<']) {
+    const startedAt = performance.now();
+    plainOutput(piece.repeat(200_000), known);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  }
 });

@@ -36,17 +36,24 @@ const markdownLink = /!?\[([^\]\n]*)\]\(([^)\n]*)\)/g;
 const link = /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+|\b(?:data|javascript|mailto):\S+/gi;
 const hostWithPath = /\b(?:[a-z\d-]+\.)+[a-z]{2,}\/\S*/gi;
 
+/** Texts that addresses may come from, lowered once. */
+export type KnownText = { lower: string };
+export const knownText = (...texts: string[]): KnownText => ({ lower: texts.join('\n').toLowerCase() });
+
+// No piece of an answer is meant to be longer, and the patterns below take their time with the square of its length.
+const longestPiece = 1_000;
+
 /**
  * What a model wrote as plain text: no markup, no unseen characters, no address that `known` (the CV, the posting) does not
  * hold itself. Line breaks become spaces.
  */
-export function plainOutput(text: string, known: string): string {
-  const lower = known.toLowerCase();
+export function plainOutput(text: string, known: KnownText): string {
   const keepKnown = (address: string) => {
     const bare = address.replace(/[).,;:!?'"]+$/, '');
-    return lower.includes(bare.toLowerCase()) ? address : '';
+    return known.lower.includes(bare.toLowerCase()) ? address : '';
   };
   return text
+    .slice(0, longestPiece)
     .replace(unseen, '')
     .replace(markdownLink, (_, label: string) => label)
     .replace(link, keepKnown)

@@ -33,7 +33,7 @@ export function createOpenAi(config: OpenAiConfig, call: Call, deps: OpenAiDeps)
       const patience = createPatience(silenceMs, signal);
       const turn = {
         ...{ userId, deadlineMs: letterDeadlineMs, longestWaitMs: silenceMs / 2 },
-        ...{ signal: patience.signal, watch: patience.watch },
+        ...{ signal: patience.signal, watch: patience.watch, hear: patience.hear },
       };
       let seen = '';
       const heard = ({ text }: LetterProgress) => {

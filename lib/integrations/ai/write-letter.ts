@@ -10,7 +10,7 @@ import { createTrace } from '@/lib/engine/letters/trace-sentences';
 import { createPick } from '@/lib/engine/letters/variation';
 import type { ComposedLetter, LetterSentence } from '@/lib/engine/types';
 import type { AskModel, Turn } from './ask-model';
-import { plainOutput } from './hostile-text';
+import { type KnownText, knownText, plainOutput } from './hostile-text';
 import { partialJson } from './partial-json';
 import {
   type Correction,
@@ -48,7 +48,7 @@ const LetterSoFar = z.object({
 });
 
 /** What can be read of a letter that is still being written. */
-export function letterSoFar(content: string, { salutation }: Frame, known: string): string | null {
+export function letterSoFar(content: string, { salutation }: Frame, known: KnownText): string | null {
   const parsed = LetterSoFar.safeParse(partialJson(content));
   if (!parsed.success) return null;
   const body = parsed.data.paragraphs
@@ -64,7 +64,7 @@ export function letterSoFar(content: string, { salutation }: Frame, known: strin
 
 function traced(input: LetterInput, answer: LetterAnswer): Paragraphs {
   const trace = createTrace(input);
-  const known = `${input.cvText}\n${input.job.text}`;
+  const known = knownText(input.cvText, input.job.text);
   return answer.paragraphs
     .map(({ sentences }) =>
       sentences
@@ -115,7 +115,7 @@ export async function writeLetterByModel(
   { onProgress, hasLeft }: LetterWatcher,
 ): Promise<ComposedLetter> {
   const frame = frameOf(input);
-  const known = `${input.cvText}\n${input.job.text}`;
+  const known = knownText(input.cvText, input.job.text);
   const endsAt = Date.now() + turn.deadlineMs;
 
   async function draft(correction?: Correction): Promise<Paragraphs> {
@@ -132,6 +132,7 @@ export async function writeLetterByModel(
         ...turn,
         deadlineMs: Math.max(1, endsAt - Date.now()),
         onContent: (content) => {
+          turn.hear?.();
           const text = letterSoFar(content, frame, known);
           if (text) onProgress({ text });
         },

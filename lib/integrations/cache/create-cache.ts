@@ -27,7 +27,12 @@ const pollMs = 150;
 const ownBounds: readonly FailureKind[] = ['timeout', 'rate_limited', 'over_budget'];
 
 type Landed<T> = Cached<T> & { costMicroUsd: number };
-type Flight<T> = { landed: Promise<Landed<T>>; waiters: number; leave: (reason: unknown) => void };
+type Flight<T> = {
+  landed: Promise<Landed<T>>;
+  waiters: number;
+  isTold: boolean;
+  leave: (reason: unknown) => void;
+};
 
 /** A cache that is down never fails a call: what it can not do is as if there were nothing in it. */
 async function orNull<T>({ storeMs }: CacheParts, work: Promise<T>): Promise<T | null> {
@@ -143,16 +148,17 @@ async function fly<T>(trip: Trip<T>): Promise<Landed<T>> {
 function createFlights(parts: CacheParts) {
   const underWay = new Map<string, Flight<unknown>>();
 
-  return function join<T>(ask: CacheAsk<T>, key: string): { flight: Flight<T>; isFirst: boolean } {
+  return function join<T>(ask: CacheAsk<T>, key: string): Flight<T> {
     const known = underWay.get(key) as Flight<T> | undefined;
     if (known) {
       known.waiters += 1;
-      return { flight: known, isFirst: false };
+      return known;
     }
     const controller = new AbortController();
     const flight: Flight<T> = {
       landed: fly({ parts, ask, key, signal: controller.signal }),
       waiters: 1,
+      isTold: false,
       leave(reason) {
         flight.waiters -= 1;
         if (flight.waiters > 0) return;
@@ -165,7 +171,7 @@ function createFlights(parts: CacheParts) {
     };
     underWay.set(key, flight as Flight<unknown>);
     flight.landed.then(takeDown, takeDown);
-    return { flight, isFirst: true };
+    return flight;
   };
 }
 
@@ -195,12 +201,16 @@ export function createCache(parts: CacheParts): Through {
     const held = parts.memory.find(key);
     const read = held && readAs(ask, held);
     if (read) return hit(ask, at, landed({ answer: held, value: read.value }, 'memory'));
-    const { flight, isFirst } = join(ask, key);
+    const flight = join(ask, key);
     try {
       const answer = await (signal ? untilAborted(flight.landed, signal) : flight.landed);
       if (answer.servedFrom !== 'computed') return hit(ask, at, answer);
       const { value, storedAt } = answer;
-      if (isFirst) return { value, servedFrom: 'computed', storedAt };
+      // Whoever hears it first has it computed for them: the one who asked first may have left.
+      if (!flight.isTold) {
+        flight.isTold = true;
+        return { value, servedFrom: 'computed', storedAt };
+      }
       return hit(ask, at, { ...answer, servedFrom: 'memory' });
     } finally {
       flight.leave(signal?.reason);

@@ -30,7 +30,7 @@ async function signIn(email: string): Promise<void> {
 }
 
 type Entry = { status: string } & Record<string, unknown>;
-type Answer = { integrations: Record<string, Entry>; overallStatus: string; lastUpdated: string };
+type Answer = { integrations: Record<string, Entry>; overallStatus: string; lastUpdated?: string };
 
 async function ask(): Promise<Answer> {
   const response = await GET(new Request('http://localhost:3000/api/integrations/status'), {
@@ -54,7 +54,7 @@ beforeEach(() => {
 
 test('without an administrator’s session it says how each one goes, in a fixed order, and nothing else', async () => {
   const outline = await ask();
-  expect(Object.keys(outline)).toEqual(['integrations', 'overallStatus', 'lastUpdated']);
+  expect(Object.keys(outline)).toEqual(['integrations', 'overallStatus']);
   expect(Object.keys(outline.integrations)).toEqual([...providerIds]);
   for (const entry of Object.values(outline.integrations)) expect(Object.keys(entry)).toEqual(['status']);
   expect(outline.integrations.database?.status).toBe('operational');
@@ -120,7 +120,7 @@ test('with the database gone, or hanging, it answers in time: an outage, and the
   await ask();
   const expectOutage = async () => {
     const startedAt = performance.now();
-    const { integrations, overallStatus, lastUpdated } = await ask();
+    const { integrations, overallStatus } = await ask();
     expect(performance.now() - startedAt).toBeLessThan(6_000);
     expect(overallStatus).toBe('outage');
     // The session can not be checked either, so it is the outline that is given.
@@ -128,7 +128,6 @@ test('with the database gone, or hanging, it answers in time: an outage, and the
     expect(integrations.queue).toEqual({ status: 'outage' });
     expect(integrations.rate_limit).toEqual({ status: 'degraded' });
     expect(integrations.openai).toEqual({ status: 'operational' });
-    expect(Date.now() - Date.parse(lastUpdated)).toBeLessThan(6_000);
   };
   await withDatabaseThat(() => Promise.reject(new Error('gone')), expectOutage);
   await withDatabaseThat(() => new Promise(() => undefined), expectOutage);
