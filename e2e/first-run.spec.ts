@@ -35,6 +35,10 @@ test('from a PDF to ranked jobs, a letter, and an application on the board', asy
   await expect(applied.getByRole('link', { name: title ?? '' })).toBeVisible();
   const mail = await readMail(page.context(), 'asha-', /Applied:/);
   expect(mail).toContain('What happens next');
+
+  // Nothing that a person does makes the public pages anew: they stay without scripts.
+  await page.goto('/');
+  await expect(page.locator('script')).toHaveCount(1);
 });
 
 test('a Word file is read the same, a correction wins, and the ranking follows it', async ({

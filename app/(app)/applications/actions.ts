@@ -9,7 +9,8 @@ import { AddNote, ApplicationRef, MoveApplication, TrackJob } from '@/lib/featur
 import { trackJob } from '@/lib/features/applications/track-job';
 import { defineAction } from '@/lib/web/define-action';
 
-const refresh = () => revalidatePath('/', 'layout');
+// Not from the root: that would make the public documents anew, with the scripts that the build took out.
+const refresh = () => revalidatePath('/(app)', 'layout');
 
 export const trackJobAction = defineAction(TrackJob, async (actor, input) => {
   const { id, stage } = await trackJob(actor, input);

@@ -11,7 +11,7 @@ import { defineAction } from '@/lib/web/define-action';
 
 export const saveName = defineAction(RenameAccount, async (actor, input) => {
   await renameAccount(actor, input);
-  revalidatePath('/', 'layout');
+  revalidatePath('/(app)', 'layout');
 });
 
 export const endAllSessions = defineAction(z.undefined(), async (actor) => {
