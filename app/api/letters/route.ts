@@ -7,7 +7,7 @@ import { streamEvents } from '@/lib/web/stream-events';
 // Each event holds the whole letter so far: one for every word would send it hundreds of times.
 const progressEveryMs = 80;
 
-/** Writes a letter and shows it as it grows. Whoever leaves before `done` has stopped it: nothing is kept or counted. */
+/** Writes a letter and shows it as it grows. Whoever leaves before `done` has stopped it, and no letter is kept. */
 export const POST = defineRoute({
   auth: 'user',
   input: WriteLetter,
