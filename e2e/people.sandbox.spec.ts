@@ -61,7 +61,7 @@ test('who stops a letter, or leaves, keeps nothing and pays nothing', async ({ p
   await page.getByRole('button', { name: 'Write the letter' }).click();
   await expect(page.getByText(/^Dear/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Stopped. Nothing was kept, and nothing was counted.')).toBeVisible();
+  await expect(page.getByText('Stopped. No letter was kept.')).toBeVisible();
   await page.goto('/letters');
   await expect(page.getByRole('heading', { name: 'No letters yet' })).toBeVisible();
 });

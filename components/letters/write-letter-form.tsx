@@ -78,7 +78,7 @@ export function WriteLetterForm({ jobId, cvs, cvId, offer }: WriteLetterFormProp
           text={draft}
           onStop={() => {
             stop();
-            showToast({ title: 'Stopped. Nothing was kept, and nothing was counted.' });
+            showToast({ title: 'Stopped. No letter was kept.' });
           }}
         />
       )}

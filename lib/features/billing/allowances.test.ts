@@ -83,20 +83,21 @@ test('who leaves with the answer in hand has used it: asked again it is there fo
   expect(await usedOf(asha)).toBe(1);
 });
 
-test('what was paid and thrown away is given back ten times a day, a provider’s failure always', async () => {
-  const abandoned = () =>
+test('a use that the person left is given back ten times a day, a failure always', async () => {
+  const abandoned = (hasLeft: boolean) =>
     spendAllowance(asha, 'ai_letters', {
+      hasLeft: () => hasLeft,
       ask: () => Promise.reject(new Error('the browser left')),
       keep: async () => true,
     }).catch(() => undefined);
-  for (let time = 0; time < 5; time += 1) await abandoned();
-  for (let time = 0; time < 5; time += 1) await spend({ ...builtInOrigin, reason: 'bad_response' });
+  for (let time = 0; time < 10; time += 1) await abandoned(true);
   expect(await usedOf(asha)).toBe(0);
-  await abandoned();
-  await spend({ ...builtInOrigin, reason: 'bad_response' });
-  expect(await usedOf(asha)).toBe(2);
+  await abandoned(true);
+  expect(await usedOf(asha)).toBe(1);
+  await abandoned(false);
+  for (let time = 0; time < 11; time += 1) await spend({ ...builtInOrigin, reason: 'bad_response' });
   await spend({ ...builtInOrigin, reason: 'timeout' });
-  expect(await usedOf(asha)).toBe(2);
+  expect(await usedOf(asha)).toBe(1);
 });
 
 test('who sees a result that is not the model’s sees the use given back already', async () => {

@@ -10,18 +10,17 @@ type Answer<T> = AiResult<T>;
 
 type Use<T, Kept> = {
   ask: (isModelAllowed: boolean) => Promise<Answer<T>>;
+  /** Whether an ask that failed did so because the person left; a failure itself is never counted. */
+  hasLeft?: () => boolean;
   /** Stores what was said. */
   keep: (answer: Answer<T>) => Promise<Kept>;
 };
 
 const isFresh = ({ origin, isKept }: Answer<unknown>) => origin.source !== 'built_in' && !isKept;
 
-/** What a model did for nothing: the person left before its end, or their text gave no answer. The provider is well. */
-const isWasted = ({ origin }: Answer<unknown>) =>
-  origin.reason === 'bad_response' || origin.reason === 'rejected';
 const freeWaste = { points: 10, windowSeconds: 24 * 3600 };
 
-/** Paid and thrown away is given back ten times a day: without an end one person could spend everybody's budget. */
+/** Paid and left behind is given back ten times a day: without an end one person could spend everybody's budget. */
 async function mayWaste(actor: Actor): Promise<boolean> {
   return (await take('ai-wasted', keyedHash('ai-wasted', actor.userId), freeWaste)).isAllowed;
 }
@@ -33,21 +32,19 @@ async function mayWaste(actor: Actor): Promise<boolean> {
 export async function spendAllowance<T, Kept extends object | boolean>(
   actor: Actor,
   kind: AllowanceKind,
-  { ask, keep }: Use<T, Kept>,
+  { ask, keep, hasLeft }: Use<T, Kept>,
 ): Promise<Kept> {
   if (!(await isModelSetUp())) return keep(await ask(true));
   const at = new Date();
-  let isOwed = await takeAllowance(actor, kind, at);
-  const giveBack = async (wasWasted: boolean) => {
-    if (!isOwed || (wasWasted && !(await mayWaste(actor)))) return;
-    isOwed = false;
-    await returnAllowance(actor, kind, at);
+  const isOwed = await takeAllowance(actor, kind, at);
+  const giveBack = async () => {
+    if (isOwed) await returnAllowance(actor, kind, at);
   };
   const answer = await ask(isOwed).catch(async (error: unknown) => {
-    await giveBack(true);
+    if (!hasLeft?.() || (await mayWaste(actor))) await giveBack();
     throw error;
   });
-  if (!isFresh(answer)) await giveBack(isWasted(answer));
+  if (!isFresh(answer)) await giveBack();
   // From here on the work is done, and asked again within the half hour it costs nothing more.
   return keep(answer);
 }

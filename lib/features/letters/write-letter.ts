@@ -29,6 +29,7 @@ export async function writeLetter(
   return spendAllowance(actor, 'ai_letters', {
     ask: (isModelAllowed) =>
       ai.writeLetter(facts, { userId: actor.userId, isModelAllowed, onProgress, signal }),
+    hasLeft: () => signal?.aborted ?? false,
     keep: async ({ value, origin }) => {
       signal?.throwIfAborted();
       const key = { cvId, jobId, style, jobTitle: title, company };
