@@ -69,8 +69,12 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Asks without a pause, so many letters at a time and server, until it is stopped. */
-function startLoad(servers: readonly Server[], lanes: number, next: () => Order) {
+/** Asks for so many letters at a time and server, with a breath between two of a lane, until it is stopped. */
+function startLoad(
+  servers: readonly Server[],
+  { lanes, pauseMs }: { lanes: number; pauseMs: number },
+  next: () => Order,
+) {
   const written = servers.map(() => 0);
   const failures: unknown[] = [];
   let isOver = false;
@@ -82,7 +86,7 @@ function startLoad(servers: readonly Server[], lanes: number, next: () => Order)
         },
         (error: unknown) => failures.push(error),
       );
-      await pause(100);
+      await pause(pauseMs);
     }
   };
   const running = Promise.all(
@@ -143,7 +147,7 @@ export async function startFleet(options: FleetOptions) {
     /** By the first server or by the second. */
     write: (server: 0 | 1, order: Order = next()) => write(servers[server], order),
     leave: (server: 0 | 1) => leave(servers[server], next()),
-    startLoad: (lanes: number) => startLoad(servers, lanes, next),
+    startLoad: (lanes: number, pauseMs = 100) => startLoad(servers, { lanes, pauseMs }, next),
     residentMb: () =>
       servers.map(({ process: { pid } }) =>
         Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024),

@@ -216,7 +216,7 @@ test(
   'two servers together never send more than the limit of a window, and use all of it',
   async () => {
     const { fake, startLoad, write } = await start({
-      people: 20 * proofScale,
+      people: 40 + 20 * proofScale,
       env: { OUTBOUND_LIMITS: `openai=${perWindow * 6}` },
     });
     await Promise.all([write(0), write(1)]);
@@ -225,7 +225,8 @@ test(
     const sent = () =>
       fake.state.requests.slice(warmUp).filter(({ path }) => path.endsWith('/chat/completions'));
     const windows = 2 + Math.floor(proofScale / 5);
-    const load = startLoad(4);
+    // A refused letter is written at once: a breath of a second keeps the asking to eight a second.
+    const load = startLoad(4, 1_000);
     await eventually(async () => sent().length > windows * perWindow, (windows + 2) * 11_000);
     await load.stop();
     expect(load.failures).toEqual([]);
