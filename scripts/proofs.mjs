@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { startPostgres } from './real-postgres.mjs';
 import { startRedis } from './real-redis.mjs';
 import { assertNode, installPackages } from './steps.mjs';
@@ -13,6 +12,8 @@ const tally = createTally();
 const gigabyte = 1024 ** 3;
 
 async function versionOf(url) {
+  // Not at the top: on a bare clone it is installed by then, and not before.
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query('show server_version').finally(() => client.end());
