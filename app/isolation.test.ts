@@ -4,6 +4,7 @@ import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ActionCase, actionCases, pageCases, type RouteCase, routeCases } from '@/e2e/isolation-cases';
 import { executeSql } from '@/lib/db/execute-sql';
+import { insertSession } from '@/lib/db/testing/insert-session';
 import { type SeededPerson, seedPerson } from '@/lib/db/testing/seed-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
 
@@ -38,7 +39,7 @@ let their: SeededPerson;
 let my: SeededPerson;
 
 async function signInAs(userId: string | null): Promise<void> {
-  const token = { sub: userId ?? '', sessionVersion: 1 };
+  const token = userId ? await insertSession(userId) : {};
   const secret = process.env.AUTH_SECRET ?? '';
   request.cookie = userId ? `jobr.session=${await encode({ token, secret, salt: 'jobr.session' })}` : '';
 }

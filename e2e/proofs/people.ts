@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { cvs } from '@/lib/db/schema/cvs';
 import { jobs } from '@/lib/db/schema/jobs';
+import { insertSession } from '@/lib/db/testing/insert-session';
 import { analyzeCv } from '@/lib/engine/analysis/analyze-cv';
 import { readCv } from '@/lib/engine/reading/read-cv';
 import { readJob } from '@/lib/engine/reading/read-job';
@@ -51,7 +52,7 @@ async function insertJobs(): Promise<string[]> {
 
 async function cookieOf(userId: string, baseUrl: string, secret: string): Promise<string> {
   const salt = cookieName(baseUrl, 'session');
-  const token = { sub: userId, sessionVersion: 1, signedInAt: Math.floor(Date.now() / 1000) };
+  const token = { ...(await insertSession(userId)), signedInAt: Math.floor(Date.now() / 1000) };
   return `${salt}=${await encode({ token, secret, salt })}`;
 }
 

@@ -68,9 +68,13 @@ export async function startProduct() {
         'insert into users (email, email_verified) values ($1, now()) returning id, session_version',
         [email],
       );
+      const [session] = await this.rows<{ id: string }>(
+        `insert into sessions (user_id, way, expires_at) values ($1, 'email', now() + interval '1 day') returning id`,
+        [user?.id],
+      );
       const salt = cookieName(origin, 'session');
       const secret = /AUTH_SECRET=(.+)/.exec(readFileSync(path.join(dataDir, 'secrets'), 'utf8'))?.[1] ?? '';
-      const token = { sub: user?.id, sessionVersion: user?.session_version };
+      const token = { sub: user?.id, sessionId: session?.id, sessionVersion: user?.session_version };
       return `${salt}=${await encode({ token, secret, salt })}`;
     },
     async stop() {

@@ -15,20 +15,26 @@ const tagBytes = 16;
 
 let developmentKey: string | undefined;
 
-/** The one server secret that every key is derived from. @throws AppError `unavailable` where none is configured */
-export function serverSecret(): string {
-  const { AUTH_SECRET, APP_ENV, DATA_DIR } = env();
-  if (AUTH_SECRET) return AUTH_SECRET;
+/**
+ * The server's secrets, the one in use first: AUTH_SECRET, and above it those that a rotation added, the highest number in use.
+ * The others only open what was made before. @throws AppError `unavailable` where none is configured
+ */
+export function serverSecrets(): [string, ...string[]] {
+  const { AUTH_SECRET, AUTH_SECRET_1, AUTH_SECRET_2, AUTH_SECRET_3, APP_ENV, DATA_DIR } = env();
+  const [newest, ...older] = [AUTH_SECRET_3, AUTH_SECRET_2, AUTH_SECRET_1, AUTH_SECRET].filter(
+    (secret) => secret !== undefined,
+  );
+  if (newest) return [newest, ...older];
   if (APP_ENV !== 'development') {
     throw new AppError('unavailable', 'The server is not set up yet: AUTH_SECRET is missing.');
   }
   developmentKey ??= developmentSecret(DATA_DIR);
-  return developmentKey;
+  return [developmentKey];
 }
 
 /** One key a purpose (HKDF, RFC 5869), so that a value made for one use is worth nothing in another. */
-function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', serverSecret(), '', `jobr/${purpose}`, 32));
+function keyFor(purpose: string, secret = serverSecrets()[0]): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `jobr/${purpose}`, 32));
 }
 
 /** Keyed hash, hex. Equal values give equal hashes within one purpose. */
@@ -65,9 +71,13 @@ export function seal(purpose: string, plain: string): string {
   return encrypt(keyFor(purpose), purpose, plain);
 }
 
-/** Null when the text was not sealed here, for this purpose, with the present secret. */
+/** Null when the text was not sealed here, for this purpose, with one of the server's secrets. */
 export function unseal(purpose: string, sealed: string): string | null {
-  return decrypt(keyFor(purpose), purpose, sealed);
+  for (const secret of serverSecrets()) {
+    const plain = decrypt(keyFor(purpose, secret), purpose, sealed);
+    if (plain !== null) return plain;
+  }
+  return null;
 }
 
 /** Compares in a time that tells nothing about where two secrets differ. */

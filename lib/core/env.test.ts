@@ -9,8 +9,8 @@ const shape = { ACME_KEY: z.string(), ACME_SECRET: z.string() };
 test('.env.example lists every variable, in order, each with a comment and without a value', () => {
   const blocks = readFileSync('.env.example', 'utf8').split('\n');
   const named = blocks.flatMap((line, index) => {
-    if (!/^[A-Z_]+=/.test(line)) return [];
-    expect(line).toMatch(/^[A-Z_]+=$/);
+    if (!/^[A-Z0-9_]+=/.test(line)) return [];
+    expect(line).toMatch(/^[A-Z0-9_]+=$/);
     expect(blocks[index - 1]).toMatch(/^# /);
     return [line.slice(0, -1)];
   });
@@ -18,7 +18,7 @@ test('.env.example lists every variable, in order, each with a comment and witho
 });
 
 test('the README describes every variable once, in order', () => {
-  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\|/gm)];
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z0-9_]+)` +\|/gm)];
   expect(rows.map(([, name]) => name)).toEqual(Object.keys(variables));
 });
 

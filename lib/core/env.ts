@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { count, text, webAddress } from './env-fields';
+import {
+  type VendorConfig,
+  type VendorGroup,
+  type VendorId,
+  type VendorShape,
+  vendorGroups,
+} from './vendor-groups';
 
 export const appEnvs = ['local', 'development', 'staging', 'production'] as const;
 export type AppEnv = (typeof appEnvs)[number];
 
 const minSecretBytes = 32;
 const megabyte = 1024 * 1024;
-
-const text = z.string().trim().min(1);
-const count = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
 
 const secret = text.refine(
   (value) => Buffer.byteLength(value) >= minSecretBytes,
@@ -24,14 +28,6 @@ const emailList = z
       .map((address) => address.trim().toLowerCase())
       .filter(Boolean),
   );
-
-export const openaiBaseUrl = 'https://api.openai.com/v1';
-
-const usd = z.number().min(0).max(10_000);
-
-/** USD for a million tokens, by model. */
-export const PriceTable = z.record(z.string(), z.object({ input: usd, cached: usd, output: usd }));
-export type PriceTable = z.infer<typeof PriceTable>;
 
 const flag = z.stringbool().default(false);
 
@@ -49,12 +45,25 @@ const limits = z
     return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
   });
 
-type VendorGroup = { label: string; shape: z.ZodRawShape; secrets: readonly string[] };
+const countryList = z
+  .string()
+  .default('IN,US,GB,CA,AU,DE,FR,NL,SG,AE')
+  .transform((value) => value.split(',').map((code) => code.trim().toUpperCase()))
+  .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, 'must be ISO 3166 codes like IN,US')));
+
+export const smsVendors = ['twilio', 'aws_sns'] as const;
+export type SmsVendor = (typeof smsVendors)[number];
+
+const vendorList = z
+  .string()
+  .default(smsVendors.join(','))
+  .transform((value) => value.split(',').map((id) => id.trim()))
+  .pipe(z.array(z.enum(smsVendors)));
 
 /** Every variable that the server reads, in the order of `.env.example`. An empty value counts as absent. */
 export const variables = {
   APP_ENV: z.enum(appEnvs).optional(),
-  BASE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  BASE_URL: webAddress.default('http://localhost:3000'),
   HOSTNAME: text.optional(),
   PORT: count(3000, 0, 65_535),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -66,6 +75,9 @@ export const variables = {
   DATABASE_IDLE_MS: count(10_000, 0, 600_000),
   DATABASE_ACQUIRE_TIMEOUT_MS: count(60_000, 100, 600_000),
   AUTH_SECRET: secret.optional(),
+  AUTH_SECRET_1: secret.optional(),
+  AUTH_SECRET_2: secret.optional(),
+  AUTH_SECRET_3: secret.optional(),
   ADMIN_EMAILS: emailList,
   OUTBOX_TOKEN: text.optional(),
   CRON_SECRET: secret.optional(),
@@ -85,47 +97,30 @@ export const variables = {
   AI_DAILY_BUDGET_USD: z.coerce.number().min(0).max(100_000).default(10),
   UPSTASH_REDIS_REST_URL: text.optional(),
   UPSTASH_REDIS_REST_TOKEN: text.optional(),
+  GOOGLE_CLIENT_ID: text.optional(),
+  GOOGLE_CLIENT_SECRET: text.optional(),
+  AUTH_GOOGLE_ID: text.optional(),
+  AUTH_GOOGLE_SECRET: text.optional(),
+  GOOGLE_ISSUER: text.optional(),
+  REPL_ID: text.optional(),
+  REPLIT_DOMAINS: text.optional(),
+  REPLIT_ISSUER: text.optional(),
+  SMS_VENDORS: vendorList,
+  SMS_COUNTRIES: countryList,
+  SMS_DAILY_CAP: count(1_000, 1, 1_000_000),
+  SMS_COUNTRY_DAILY_CAP: count(500, 1, 1_000_000),
+  TWILIO_ACCOUNT_SID: text.optional(),
+  TWILIO_AUTH_TOKEN: text.optional(),
+  TWILIO_FROM: text.optional(),
+  TWILIO_BASE_URL: text.optional(),
+  AWS_SNS_REGION: text.optional(),
+  AWS_SNS_ACCESS_KEY_ID: text.optional(),
+  AWS_SNS_SECRET_ACCESS_KEY: text.optional(),
+  AWS_SNS_SENDER_ID: text.optional(),
+  AWS_SNS_DLT_ENTITY_ID: text.optional(),
+  AWS_SNS_DLT_TEMPLATE_ID: text.optional(),
+  AWS_SNS_ENDPOINT: text.optional(),
 } as const;
-
-const prices = text.transform((value, context) => {
-  try {
-    return PriceTable.parse(JSON.parse(value));
-  } catch {
-    const message = 'must be JSON like {"model":{"input":0.1,"cached":0.01,"output":0.5}}, USD per 1M tokens';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }
-});
-
-/** Each vendor's variables: all absent is null, complete is typed, anything between stops the start. */
-export const vendorGroups = {
-  openai: {
-    label: 'OpenAI',
-    shape: {
-      OPENAI_API_KEY: text,
-      OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default(openaiBaseUrl),
-      OPENAI_MODEL: text.default('gpt-6-luna'),
-      OPENAI_FALLBACK_MODEL: text.optional(),
-      OPENAI_MAX_TOKENS: count(4_000, 256, 64_000),
-      OPENAI_PRICES: prices.optional(),
-    },
-    /** What an administrator may rotate in the page. */
-    secrets: ['OPENAI_API_KEY'],
-  },
-  upstash: {
-    label: 'Upstash',
-    shape: {
-      UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }),
-      UPSTASH_REDIS_REST_TOKEN: text,
-    },
-    secrets: ['UPSTASH_REDIS_REST_TOKEN'],
-  },
-} as const satisfies Record<string, VendorGroup>;
-
-export type VendorId = keyof typeof vendorGroups;
-export type VendorConfig<Id extends VendorId> = Id extends VendorId
-  ? z.infer<z.ZodObject<(typeof vendorGroups)[Id]['shape']>>
-  : never;
 
 const schema = z.object(variables);
 export type Env = Omit<z.infer<typeof schema>, 'APP_ENV'> & { APP_ENV: AppEnv };
@@ -171,15 +166,22 @@ export function readEnv(source: Source): Env {
   };
 }
 
-/** The names that a secret may have in one environment, the first that is set counts: its own for it, then the plain one. */
+const groups: readonly VendorGroup[] = Object.values(vendorGroups);
+const shapes: readonly VendorShape[] = groups.flatMap((group) =>
+  'parts' in group ? Object.values(group.parts) : [group],
+);
+const aliases: Readonly<Record<string, string>> = Object.assign({}, ...shapes.map((shape) => shape.aliases));
+
+/** The names that a secret may have in one environment, the first that is set counts: its own for it, then the plain ones. */
 export function secretVariables(name: string, appEnv: AppEnv): string[] {
   const suffixes = appEnv === 'production' ? ['_PROD', '_LIVE'] : ['_DEV', '_TEST'];
-  return [...suffixes.map((suffix) => `${name}${suffix}`), name];
+  const alias = aliases[name];
+  return [...suffixes.map((suffix) => `${name}${suffix}`), name, ...(alias ? [alias] : [])];
 }
 
-/** The environment with each secret under its plain name, as this APP_ENV has it. */
+/** The environment with each secret and alias under its plain name, as this APP_ENV has it. */
 function withVariants(source: Source, appEnv: AppEnv): Source {
-  const names = Object.values(vendorGroups).flatMap((group) => [...group.secrets]);
+  const names = [...shapes.flatMap(({ secrets }) => [...secrets]), ...Object.keys(aliases)];
   const chosen = names.map((name) => {
     const variable = secretVariables(name, appEnv).find((one) => source[one]?.trim());
     return [name, variable ? source[variable] : undefined];
@@ -187,19 +189,26 @@ function withVariants(source: Source, appEnv: AppEnv): Source {
   return { ...source, ...Object.fromEntries(chosen) };
 }
 
+const isMissing = (source: Source, { secrets, needs = [] }: VendorShape) =>
+  [...secrets, ...needs].some((name) => !source[name]?.trim());
+
 /**
  * One vendor's settings from the environment, with secrets that an administrator rotated in their place.
- * Null when the vendor is not set up.
+ * Null when the vendor is not set up; of several vendors behind one provider, each is null by itself.
  */
 export function vendorConfig<Id extends VendorId>(
   id: Id,
   stored: Readonly<Record<string, string>> = {},
 ): VendorConfig<Id> | null {
-  const { shape, label, secrets } = vendorGroups[id];
+  const group: VendorGroup = vendorGroups[id];
   const source = { ...withVariants(process.env, env().APP_ENV), ...stored };
   // With SECRETS_KEY the keys may live in the database alone, the rest of the group in the environment.
-  if (secrets.some((name) => !source[name]?.trim())) return null;
-  return readGroup(source, label, shape) as VendorConfig<Id> | null;
+  const read = (one: VendorShape) =>
+    isMissing(source, one) ? null : readGroup(source, one.label, one.shape);
+  if (!('parts' in group)) return read(group) as VendorConfig<Id> | null;
+  const parts = Object.entries(group.parts).map(([name, part]) => [name, read(part)] as const);
+  if (parts.every(([, part]) => part === null)) return null;
+  return Object.fromEntries(parts) as VendorConfig<Id>;
 }
 
 /** A secret as the environment holds it, and under which of its names; null when it does not. */
@@ -221,12 +230,14 @@ export function isKeyAllowed(value: string, { APP_ENV, ALLOW_LIVE_KEYS }: Env): 
 
 function assertVendors(env: Env, source: Source): void {
   const known = withVariants(source, env.APP_ENV);
-  for (const { label, shape, secrets } of Object.values(vendorGroups)) {
+  for (const group of shapes) {
+    const { label, shape, secrets, needs = [] } = group;
     // With SECRETS_KEY a key may come from the database; the rest of its group must be right all the same.
     const later = env.SECRETS_KEY ? secrets.filter((name) => !known[name]?.trim()) : [];
     const isSet = Object.keys(shape).some((name) => known[name]?.trim());
     const stored = Object.fromEntries(later.map((name) => [name, 'in the database']));
-    if (isSet) readGroup({ ...known, ...stored }, label, shape);
+    const isOffered = needs.every((name) => known[name]?.trim());
+    if (isSet && isOffered) readGroup({ ...known, ...stored }, label, shape);
     for (const name of secrets) {
       if (!isKeyAllowed(known[name] ?? '', env)) {
         throw new Error(
@@ -246,7 +257,8 @@ export function assertBootable(env: Env, source: Source = process.env): void {
     }
     if (!env.OUTBOX_TOKEN) throw new Error('APP_ENV=local needs OUTBOX_TOKEN; `npm run up` makes one.');
   }
-  if (!env.AUTH_SECRET && env.APP_ENV !== 'development') {
+  const isSecretSet = env.AUTH_SECRET ?? env.AUTH_SECRET_1 ?? env.AUTH_SECRET_2 ?? env.AUTH_SECRET_3;
+  if (!isSecretSet && env.APP_ENV !== 'development') {
     throw new Error('AUTH_SECRET is missing: set at least 32 random bytes (openssl rand -base64 48).');
   }
 }

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { env, vendorGroups } from './env';
+import { env } from './env';
+import { vendorGroups } from './vendor-groups';
 
 const secretKeys = [
   'authorization',

@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/core/call-provider';
-import { type VendorConfig, type VendorId, vendorGroups } from '@/lib/core/env';
 import type { KeyMode, ProviderId } from '@/lib/core/providers';
+import { type VendorConfig, type VendorId, vendorGroups } from '@/lib/core/vendor-groups';
 
 /** What checks are called in the ledger: they are no real traffic. */
 export const checkOperation = 'check';

@@ -1,15 +1,9 @@
-import {
-  env,
-  environmentSecret,
-  isKeyAllowed,
-  type VendorConfig,
-  type VendorId,
-  vendorConfig,
-} from '@/lib/core/env';
+import { env, environmentSecret, isKeyAllowed, vendorConfig } from '@/lib/core/env';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import type { ProviderId } from '@/lib/core/providers';
 import { openSecret, secretsKeys } from '@/lib/core/sealed-secret';
+import type { VendorConfig, VendorId } from '@/lib/core/vendor-groups';
 import { outsideTransaction } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
 import { createSecretStore, type SecretStore, type StoredSecret } from './secret-store';

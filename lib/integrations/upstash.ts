@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Call, createGate } from '@/lib/core/call-provider';
-import type { VendorConfig } from '@/lib/core/env';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import type { FailureKind } from '@/lib/core/providers';
 import { retryAfterMs } from '@/lib/core/retry-after';
+import type { VendorConfig } from '@/lib/core/vendor-groups';
 import { noteBreaker } from './breakers';
 import { record } from './ledger';
 import { noteKeyUse } from './secrets';

@@ -2,20 +2,24 @@ import { DrizzleAdapter } from '@auth/drizzle-adapter';
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { serverSecret } from '@/lib/core/crypto';
+import { serverSecrets } from '@/lib/core/crypto';
 import { env, pinAuthOrigin } from '@/lib/core/env';
 import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
+import { waysIn } from '@/lib/core/ways-in';
 import { db } from '@/lib/db/client';
 import { accounts, users } from '@/lib/db/schema/account';
-import { findSessionUser } from '@/lib/features/account/queries';
+import type { User } from '@/lib/features/account/queries';
+import { deleteSession, findSessionUser } from '@/lib/features/account/session-queries';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
 import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
 
 const TokenSchema = z.object({
   sub: z.uuid(),
+  sessionId: z.uuid(),
   sessionVersion: z.number().int(),
   /** Unix seconds, written at sign-in and never after: the token itself is renewed with use. */
   signedInAt: z.number().int().default(0),
@@ -24,28 +28,33 @@ const TokenSchema = z.object({
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 const callbacks: NextAuthConfig['callbacks'] = {
-  // Runs on each read of the session: a token whose version is no longer the person's is no session.
-  async jwt({ token, user }) {
-    const claims = user ? { ...user, sub: user.id, signedInAt: nowSeconds() } : token;
+  // Runs on each read of the session: a token whose row is gone, or whose version is no longer the person's, is no session.
+  async jwt({ token, user, account }) {
+    const claims = user ? await begin(user, account?.provider) : token;
     const parsed = TokenSchema.safeParse(claims);
     if (!parsed.success) return null;
-    const { sub, sessionVersion, signedInAt } = parsed.data;
+    const { sub: userId, sessionId, sessionVersion } = parsed.data;
     // A database that is down proves nothing about a session: it must not sign anybody out.
-    const person = await findSessionUser(sub, sessionVersion).catch(() => 'unreachable' as const);
-    if (person === 'unreachable') return { sub, sessionVersion, signedInAt, isUnchecked: true };
-    if (!person) return null;
-    const { email, name, role } = person;
-    return { sub, sessionVersion, signedInAt, email, name, role };
+    const person = await findSessionUser({ userId, sessionId, sessionVersion }).catch(
+      () => 'unreachable' as const,
+    );
+    if (person === 'unreachable') return { ...parsed.data, isUnchecked: true };
+    return person && { ...parsed.data, person };
   },
-  session({ session, token }) {
-    const { sub, email, name, role, signedInAt, isUnchecked } = token;
+  session({ session, token: { sub, sessionId, signedInAt, isUnchecked, person } }) {
     if (isUnchecked) return { expires: session.expires, isUnchecked };
-    return { expires: session.expires, user: { userId: sub, email, name, role, signedInAt } };
+    return { expires: session.expires, user: { ...(person as User), userId: sub, sessionId, signedInAt } };
   },
 };
 
+async function begin(user: { id?: string; sessionVersion?: unknown }, provider: string | undefined) {
+  const { id: sub, sessionVersion } = user;
+  const sessionId = await openSession(z.uuid().parse(sub), z.enum(waysIn).parse(provider));
+  return { sub, sessionId, sessionVersion, signedInAt: nowSeconds() };
+}
+
 const emailCode = Credentials({
-  id: 'email-code',
+  id: 'email',
   credentials: { email: {}, code: {} },
   // Auth.js lets only its own error through; the sentence for the person travels as the cause.
   authorize: (credentials) =>
@@ -54,13 +63,18 @@ const emailCode = Credentials({
     }),
 });
 
+async function endSession(message: object): Promise<void> {
+  const token = 'token' in message ? TokenSchema.safeParse(message.token) : null;
+  if (token?.success) await deleteSession(token.data.sub, token.data.sessionId);
+}
+
 /** Made on the first request, never at import: the build has neither a secret nor a database. */
 async function configure(): Promise<NextAuthConfig> {
   pinAuthOrigin();
   const { BASE_URL } = env();
   const cookie = (name: string) => ({ name: cookieName(BASE_URL, name), options: cookieOptions(BASE_URL) });
   return {
-    secret: serverSecret(),
+    secret: serverSecrets(),
     basePath: '/api/auth',
     trustHost: true,
     adapter: DrizzleAdapter(await db(), { usersTable: users, accountsTable: accounts }),
@@ -73,6 +87,7 @@ async function configure(): Promise<NextAuthConfig> {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: isMailOffered() ? [emailCode] : [],
     callbacks,
+    events: { signOut: endSession },
     logger: {
       error: (error) => {
         const cause = error instanceof AuthError ? error.cause?.err : undefined;

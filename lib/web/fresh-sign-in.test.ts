@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
+import { insertSession } from '@/lib/db/testing/insert-session';
 import { withTestDb } from '@/lib/db/testing/test-db';
 
 process.env.APP_ENV = 'local';
@@ -39,7 +40,7 @@ afterEach(() => vi.useRealTimers());
 async function signInAs(role: 'admin' | 'user', claims: Record<string, unknown>): Promise<void> {
   const { userId } = await insertPerson(`${role}@example.com`);
   await executeSql('update users set role = $1 where id = $2::uuid', [role, userId]);
-  const token = { sub: userId, sessionVersion: 1, ...claims };
+  const token = { ...(await insertSession(userId)), ...claims };
   request.cookie = `${salt}=${await encode({ token, secret, salt })}`;
 }
 

@@ -11,8 +11,14 @@ import { signInPath } from './return-path';
 import { cookieName } from './session-cookie';
 
 export type SessionUser = Actor & {
+  sessionId: string;
   email: string | null;
+  phone: string | null;
   name: string | null;
+  image: string | null;
+  locale: string | null;
+  timeZone: string | null;
+  currency: string | null;
   /** When this browser proved who it is; use of the session does not move it. */
   signedInAt: Date;
 };
@@ -20,9 +26,15 @@ export type SessionUser = Actor & {
 const SessionSchema = z.object({
   user: z.object({
     userId: z.uuid(),
+    sessionId: z.uuid(),
     role: z.enum(['user', 'admin']),
     email: z.string().nullable(),
+    phone: z.string().nullable(),
     name: z.string().nullable(),
+    image: z.string().nullable(),
+    locale: z.string().nullable(),
+    timeZone: z.string().nullable(),
+    currency: z.string().nullable(),
     signedInAt: z.number().transform((seconds) => new Date(seconds * 1000)),
   }),
 });

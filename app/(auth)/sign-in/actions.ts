@@ -5,16 +5,16 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
 import { RequestSignInCode, VerifySignInCode } from '@/lib/features/account/schema';
-import { keepBrowserId } from '@/lib/web/browser-id';
 import { definePublicAction } from '@/lib/web/define-action';
 import { takeRate } from '@/lib/web/rate-limits';
+import { keepAsker } from '@/lib/web/read-asker';
 import { readClientAddress } from '@/lib/web/request-context';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { startSession } from '@/lib/web/start-session';
 
 export const sendCode = definePublicAction(RequestSignInCode, async ({ email }) => {
   await takeRate('request-code', readClientAddress(await headers()));
-  const { resendAfterSeconds } = await requestSignInCode({ email, browser: await keepBrowserId() });
+  const { resendAfterSeconds } = await requestSignInCode({ email, ...(await keepAsker()) });
   return { email, resendAfterSeconds };
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, moment } from './columns';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { codeChannels, waysIn } from '@/lib/core/ways-in';
+import { bytes, createdAt, id, moment, updatedAt } from './columns';
 
 export const users = pgTable(
   'users',
@@ -10,7 +11,14 @@ export const users = pgTable(
     /** Lower case, NFKC; unique. */
     email: text('email').unique(),
     emailVerified: moment('email_verified'),
+    /** E.164; unique, and only ever one that was proven. */
+    phone: text('phone').unique(),
+    /** Where this site serves the picture; its bytes are in `user_pictures`. */
     image: text('image'),
+    /** BCP 47, IANA and ISO 4217; null: as the browser has it. */
+    locale: text('locale'),
+    timeZone: text('time_zone'),
+    currency: text('currency'),
     role: text('role', { enum: ['user', 'admin'] })
       .notNull()
       .default('user'),
@@ -22,6 +30,7 @@ export const users = pgTable(
   (t) => [check('users_email_lower', sql`${t.email} = lower(${t.email})`)],
 );
 
+/** Who a person is at Google or Replit. The token columns are the adapter's; nothing is ever in them. */
 export const accounts = pgTable(
   'accounts',
   {
@@ -30,7 +39,12 @@ export const accounts = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     type: text('type').notNull(),
     provider: text('provider').notNull(),
+    /** The provider's `sub`. */
     providerAccountId: text('provider_account_id').notNull(),
+    /** The address that the provider showed at the last sign-in: so that the person knows which account it is. */
+    email: text('email'),
+    createdAt: createdAt(),
+    lastUsedAt: moment('last_used_at').notNull().defaultNow(),
     refresh_token: text('refresh_token'),
     access_token: text('access_token'),
     expires_at: integer('expires_at'),
@@ -39,10 +53,57 @@ export const accounts = pgTable(
     id_token: text('id_token'),
     session_state: text('session_state'),
   },
-  (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index('accounts_user').on(t.userId)],
+  (t) => [
+    primaryKey({ columns: [t.provider, t.providerAccountId] }),
+    index('accounts_user').on(t.userId),
+    check(
+      'accounts_no_tokens',
+      sql`${t.refresh_token} is null and ${t.access_token} is null and ${t.id_token} is null`,
+    ),
+  ],
 );
 
-/** Six-digit codes by mail or phone: hashed, short-lived, few tries, bound to the browser that asked. */
+/** Each browser that is signed in. What its cookie says counts only as long as its row is here. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** How the person proved who they are. */
+    way: text('way', { enum: waysIn }).notNull(),
+    userAgent: text('user_agent'),
+    /** ISO 3166, where a proxy in front names it. */
+    country: text('country'),
+    createdAt: createdAt(),
+    lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId, t.lastSeenAt), index('sessions_expiry').on(t.expiresAt)],
+);
+
+export const passwords = pgTable('passwords', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** argon2id, in its own format with parameters and salt. */
+  hash: text('hash').notNull(),
+  changedAt: moment('changed_at').notNull().defaultNow(),
+});
+
+export const userPictures = pgTable('user_pictures', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** A picture of the person's own is never replaced by a provider's. */
+  source: text('source', { enum: ['upload', 'google', 'replit'] }).notNull(),
+  mediaType: text('media_type', { enum: ['image/png', 'image/jpeg', 'image/webp'] }).notNull(),
+  bytes: bytes('bytes').notNull(),
+  updatedAt: updatedAt(),
+});
+
+/** Six-digit codes by mail or phone: hashed, short-lived, few tries, bound to the browser that asked and to one purpose. */
 export const signInCodes = pgTable(
   'sign_in_codes',
   {
@@ -50,7 +111,12 @@ export const signInCodes = pgTable(
     /** HMAC of the address, so that the table tells nobody who signs in. */
     identifierHash: text('identifier_hash').notNull(),
     codeHash: text('code_hash').notNull(),
+    /** HMAC of the asking browser's secret and of what the code is good for. */
     browserHash: text('browser_hash').notNull(),
+    networkHash: text('network_hash').notNull(),
+    channel: text('channel', { enum: codeChannels }).notNull(),
+    /** ISO 3166, of a phone number. */
+    country: text('country'),
     tries: integer('tries').notNull().default(0),
     expiresAt: moment('expires_at').notNull(),
     consumedAt: moment('consumed_at'),
@@ -59,13 +125,44 @@ export const signInCodes = pgTable(
   (t) => [index('sign_in_codes_identifier').on(t.identifierHash, t.createdAt)],
 );
 
-/** What an address has used up, whether or not an account has it: sends in an hour, and failures in a row. */
+/** Failures of an address in a row, over all its codes and browsers; whether or not an account has it. */
 export const signInAddresses = pgTable('sign_in_addresses', {
   identifierHash: text('identifier_hash').primaryKey(),
-  sends: integer('sends').notNull().default(0),
-  windowStartedAt: moment('window_started_at').notNull().defaultNow(),
-  nextSendAt: moment('next_send_at').notNull().defaultNow(),
-  /** Over all codes of the address: a resend does not reset it, a right code does. */
+  /** A resend does not reset it, a right code does. */
   failures: integer('failures').notNull().default(0),
-  lastFailureAt: moment('last_failure_at'),
+  lastFailureAt: moment('last_failure_at').notNull().defaultNow(),
 });
+
+/**
+ * What each asking network has used up of an address's codes: a stranger uses up their own share, not the person's. The
+ * network `*` counts them all, against floods from many networks; one that proved the address before is not held to that.
+ */
+export const signInSends = pgTable(
+  'sign_in_sends',
+  {
+    identifierHash: text('identifier_hash').notNull(),
+    networkHash: text('network_hash').notNull(),
+    sends: integer('sends').notNull().default(0),
+    windowStartedAt: moment('window_started_at').notNull().defaultNow(),
+    nextSendAt: moment('next_send_at').notNull().defaultNow(),
+    /** When a code was last right from here. */
+    provenAt: moment('proven_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.identifierHash, t.networkHash] }),
+    index('sign_in_sends_window').on(t.windowStartedAt),
+  ],
+);
+
+/** Text messages with a code, by UTC day: the caps of a day, and what share of them real people enter. */
+export const smsCounts = pgTable(
+  'sms_counts',
+  {
+    day: date('day', { mode: 'string' }).notNull(),
+    /** ISO 3166; `*` counts them all. */
+    country: text('country').notNull(),
+    sent: integer('sent').notNull().default(0),
+    used: integer('used').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.country] })],
+);

@@ -1,8 +1,8 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
-import type { VendorId } from '@/lib/core/env';
 import { AppError, isAppError } from '@/lib/core/errors';
 import type { KeyMode } from '@/lib/core/providers';
 import { lastFourOf, sealSecret, secretsKeys } from '@/lib/core/sealed-secret';
+import type { VendorId } from '@/lib/core/vendor-groups';
 import { inTransaction } from '@/lib/db/client';
 import { configOf, forgetSecrets, webhookOverlapHours } from '@/lib/integrations/secrets';
 import { findSecret } from './find-secret';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeOpenAi, startOpenAi } from '@/e2e/fakes/openai';
 import { createGate } from '@/lib/core/call-provider';
-import { readGroup, vendorGroups } from '@/lib/core/env';
+import { readGroup } from '@/lib/core/env';
 import { isProviderError } from '@/lib/core/errors';
+import { vendorGroups } from '@/lib/core/vendor-groups';
 import { matchableCv } from '@/lib/engine/score/matchable-cv';
 import { scoreMatch } from '@/lib/engine/score/score-match';
 import { cleanForModel, fenced, knownText, plainOutput } from './hostile-text';

@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import { openaiBaseUrl, type VendorConfig } from '@/lib/core/env';
+import { openaiBaseUrl, type VendorConfig } from '@/lib/core/vendor-groups';
 
 export type OpenAiConfig = VendorConfig<'openai'>;
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FakeOpenAi, startOpenAi } from '@/e2e/fakes/openai';
 import { createGate } from '@/lib/core/call-provider';
-import { readGroup, vendorGroups } from '@/lib/core/env';
+import { readGroup } from '@/lib/core/env';
 import type { CallRecord } from '@/lib/core/providers';
+import { vendorGroups } from '@/lib/core/vendor-groups';
 import { openaiProvider } from './openai-provider';
 
 let fake: FakeOpenAi;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openaiBaseUrl } from '@/lib/core/env';
+import { openaiBaseUrl } from '@/lib/core/vendor-groups';
 import { costOf, knownPrices, mostCostOf, priceOf } from './prices';
 
 const at = (OPENAI_BASE_URL: string) => ({ OPENAI_BASE_URL });

@@ -1,4 +1,5 @@
-import { isLoopbackHost, type PriceTable, type VendorConfig } from '@/lib/core/env';
+import { isLoopbackHost } from '@/lib/core/env';
+import type { PriceTable, VendorConfig } from '@/lib/core/vendor-groups';
 
 /** USD per million tokens as OpenAI published them; OPENAI_PRICES replaces single models. */
 export const pricesAsOf = '2026-11-01';

@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/core/call-provider';
-import type { VendorConfig } from '@/lib/core/env';
 import { ProviderError } from '@/lib/core/errors';
+import type { VendorConfig } from '@/lib/core/vendor-groups';
 import { checkOperation, type Provider } from '../provider';
 import { createPostgresLimiter } from './postgres';
 import type { RateLimiter } from './types';

@@ -4,6 +4,7 @@ import { providerIds } from '@/lib/core/providers';
 import { closeDb, setDb } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
+import { insertSession } from '@/lib/db/testing/insert-session';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import type { Db } from '@/lib/db/types';
 import { GET } from './route';
@@ -25,7 +26,7 @@ withTestDb();
 
 async function signIn(email: string): Promise<void> {
   const { userId } = await insertPerson(email);
-  const token = { sub: userId, sessionVersion: 1 };
+  const token = await insertSession(userId);
   request.cookie = await encode({ token, secret: process.env.AUTH_SECRET ?? '', salt: 'jobr.session' });
 }
 

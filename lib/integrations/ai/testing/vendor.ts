@@ -1,7 +1,8 @@
 import { createGate } from '@/lib/core/call-provider';
-import { readGroup, vendorGroups } from '@/lib/core/env';
+import { readGroup } from '@/lib/core/env';
 import { isProviderError, type ProviderError } from '@/lib/core/errors';
 import type { CallRecord } from '@/lib/core/providers';
+import { vendorGroups } from '@/lib/core/vendor-groups';
 import { createOpenAi, type OpenAiDeps } from '../openai';
 import type { OpenAiConfig } from '../openai-client';
 import type { Budget } from '../postgres';

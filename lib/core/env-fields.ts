@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+export const text = z.string().trim().min(1);
+export const count = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+
+export const webAddress = z.url({ protocol: /^https?$/ });

@@ -1,0 +1,10 @@
+/** Every way to prove who one is, in the order in which they are offered. */
+export const waysIn = ['google', 'replit', 'phone', 'email', 'password'] as const;
+export type WayIn = (typeof waysIn)[number];
+
+export const codeChannels = ['email', 'sms'] as const;
+export type CodeChannel = (typeof codeChannels)[number];
+
+/** What a code is good for; one that was asked for one purpose is worth nothing for another. */
+export const codePurposes = ['sign_in', 'link', 'reset_password'] as const;
+export type CodePurpose = (typeof codePurposes)[number];

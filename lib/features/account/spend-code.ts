@@ -1,0 +1,45 @@
+import { inTransaction } from '@/lib/db/client';
+import { wipeMail } from '@/lib/features/mail/wipe-mail';
+import { type Asker, type CodeTarget, codeKey, hashCode } from './code-key';
+import { findAddressState, findNewestCode, insertFailure, tryCode, updateAsProven } from './code-queries';
+import { codeRefusal, lockedError } from './code-refusals';
+import { maxTries } from './code-rules';
+import { codeMailKey } from './request-code';
+
+/**
+ * Uses a code up and does what it was asked for in the same transaction: `onRight` happens exactly when the code is spent.
+ * @throws AppError `invalid` with reason wrong_code | expired_code | used_code | too_many_tries | no_code,
+ * `rate_limited` when the address is locked
+ */
+export async function spendCode<T>(
+  target: CodeTarget,
+  input: Asker & { code: string },
+  onRight: () => Promise<T>,
+): Promise<T> {
+  const key = codeKey(target, input);
+  const code = await findNewestCode(key);
+  if (!code) throw codeRefusal('no_code');
+
+  // A wrong guess has to be counted, so the refusal is thrown only after this is committed.
+  const outcome = await inTransaction(async () => {
+    const tried = await tryCode(code.id, key, hashCode(code.id, input.code));
+    if (!tried) return null;
+    if (!tried.isRight) {
+      await insertFailure(key);
+      return { triesLeft: maxTries - tried.tries };
+    }
+    await updateAsProven(key);
+    await wipeMail(codeMailKey(code.id));
+    return { done: await onRight() };
+  });
+
+  if (outcome && 'done' in outcome) return outcome.done as T;
+  if (outcome) throw codeRefusal('wrong_code', outcome.triesLeft);
+  const now = await findNewestCode(key);
+  if (now?.isConsumed) throw codeRefusal('used_code');
+  if (now && now.tries >= maxTries) throw codeRefusal('too_many_tries');
+  const state = await findAddressState(key);
+  throw state.isLocked
+    ? lockedError(target.address, { retryAfterSeconds: state.waitSeconds })
+    : codeRefusal('expired_code');
+}
