@@ -11,19 +11,6 @@ import { currentUser, type SessionUser } from './session';
 
 type Action<T> = (input: unknown) => Promise<ActionResult<T>>;
 
-/** A server action of a signed-in person. Bad input comes back as `invalid` with `fields`; nothing is thrown. */
-export function defineAction<Schema extends z.ZodType, T>(
-  schema: Schema,
-  handle: (actor: SessionUser, input: z.output<Schema>) => Promise<T>,
-): Action<T> {
-  return (input) =>
-    answer(async () => {
-      const actor = await currentUser();
-      if (!actor) throw new AppError('unauthenticated', 'You are signed out. Sign in to go on.');
-      return handle(actor, parseInput(schema, input));
-    });
-}
-
 type Fresh<Input> = {
   /** Wants a sign-in of the last ten minutes. */
   fresh: true;
@@ -31,7 +18,37 @@ type Fresh<Input> = {
   onStale?: (actor: SessionUser, input: Input) => Promise<void>;
 };
 
-/** A server action of the operator. Sensitive ones are `fresh`; a stale session is `forbidden`, reason `sign_in_again`. */
+/**
+ * A server action of a signed-in person. Bad input comes back as `invalid` with `fields`; nothing is thrown.
+ * Sensitive ones are `fresh`; a stale session is `forbidden`, reason `sign_in_again`.
+ */
+export function defineAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  handle: (actor: SessionUser, input: z.output<Schema>) => Promise<T>,
+  options?: Fresh<z.output<Schema>>,
+): Action<T> {
+  return (input) =>
+    answer(async () => {
+      const actor = await currentUser();
+      if (!actor) throw new AppError('unauthenticated', 'You are signed out. Sign in to go on.');
+      const parsed = parseInput(schema, input);
+      if (options?.fresh) await refuseStale(actor, parsed, options);
+      return handle(actor, parsed);
+    });
+}
+
+async function refuseStale<Input>(
+  actor: SessionUser,
+  input: Input,
+  { onStale }: Fresh<Input>,
+): Promise<void> {
+  if (isFreshSignIn(actor.signedInAt, new Date())) return;
+  await onStale?.(actor, input);
+  const message = 'You signed in more than ten minutes ago. Sign in again to do this.';
+  throw new AppError('forbidden', message, { reason: 'sign_in_again' });
+}
+
+/** A server action of the operator; `fresh` as in `defineAction`. */
 export function defineAdminAction<Schema extends z.ZodType, T>(
   schema: Schema,
   handle: (actor: SessionUser, input: z.output<Schema>) => Promise<T>,
@@ -39,11 +56,7 @@ export function defineAdminAction<Schema extends z.ZodType, T>(
 ): Action<T> {
   return defineAction(schema, async (actor, input) => {
     if (actor.role !== 'admin') throw new AppError('forbidden', 'Only an administrator may do this.');
-    if (options?.fresh && !isFreshSignIn(actor.signedInAt, new Date())) {
-      await options.onStale?.(actor, input);
-      const message = 'You signed in more than ten minutes ago. Sign in again to do this.';
-      throw new AppError('forbidden', message, { reason: 'sign_in_again' });
-    }
+    if (options?.fresh) await refuseStale(actor, input, options);
     return handle(actor, input);
   });
 }

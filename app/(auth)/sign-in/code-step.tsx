@@ -33,7 +33,7 @@ export function CodeStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) 
 
   return (
     <>
-      <h1 className="text-2xl font-semibold">Enter the code</h1>
+      <h2 className="mt-1 text-lg font-semibold">Enter the code</h2>
       <p className="mt-1 mb-6 text-muted">
         We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.email}</strong>. They
         work for 5 minutes, in this browser.

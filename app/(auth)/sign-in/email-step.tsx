@@ -12,10 +12,9 @@ type EmailStepProps = { email: string; isAgain: boolean; onSent: (sent: SentCode
 export function EmailStep({ email, isAgain, onSent }: EmailStepProps) {
   return (
     <>
-      <h1 className="text-2xl font-semibold">{isAgain ? 'Sign in again' : 'Sign in'}</h1>
       <p className="mt-1 mb-6 text-muted">
         {isAgain
-          ? 'What you are about to do needs a new proof that it is you. We send a code to your address; then you come back to where you were.'
+          ? 'We send a code to your address.'
           : 'We send you a code, no password needed. If you are new here, this makes your account.'}
       </p>
       <ActionForm action={sendCode} onDone={onSent}>

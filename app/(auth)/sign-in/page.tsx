@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
-import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { currentUser } from '@/lib/web/session';
-import { SignInSteps } from './sign-in-steps';
+import { SignInWays } from './sign-in-ways';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
@@ -19,15 +19,23 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   // Somebody whose session is too old for what they are about to do proves once more who they are.
   const isAgain = again === '1' && user !== null && !isFreshSignIn(user.signedInAt, new Date());
   if (user && !isAgain) redirect(returnTo);
-  if (!isMailOffered()) {
+  const ways = await listOfferedWays();
+  if (ways.length === 0) {
     return (
       <>
         <h1 className="text-2xl font-semibold">Sign in</h1>
         <Callout tone="caution" title="Sign-in is not set up here yet" className="mt-6">
-          No way to sign in is configured on this server. Its operator has to set up a mail service first.
+          No way to sign in is configured on this server. Its operator has to set one up first.
         </Callout>
       </>
     );
   }
-  return <SignInSteps next={returnTo} outbox={await findOutboxDoor()} againAs={user?.email ?? null} />;
+  return (
+    <SignInWays
+      ways={ways}
+      next={returnTo}
+      outbox={await findOutboxDoor()}
+      again={user && { email: user.email, phone: user.phone }}
+    />
+  );
 }

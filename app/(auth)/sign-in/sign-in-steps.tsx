@@ -3,19 +3,12 @@
 import { useState } from 'react';
 import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
-import type { OutboxDoor } from './outbox-hint';
 import type { SentCode } from './sent-code';
-
-type SignInStepsProps = {
-  next: string;
-  outbox: OutboxDoor;
-  /** The address of who is signed in and signs in once more. */
-  againAs: string | null;
-};
+import type { WayProps } from './sign-in-ways';
 
 /** First the address, then the code that was sent to it. */
-export function SignInSteps({ next, outbox, againAs }: SignInStepsProps) {
-  const [email, setEmail] = useState(againAs ?? '');
+export function SignInSteps({ next, outbox, again }: WayProps) {
+  const [email, setEmail] = useState(again?.email ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
 
   function begin(code: SentCode) {
@@ -23,6 +16,6 @@ export function SignInSteps({ next, outbox, againAs }: SignInStepsProps) {
     setSent(code);
   }
 
-  if (!sent) return <EmailStep email={email} isAgain={againAs !== null} onSent={begin} />;
+  if (!sent) return <EmailStep email={email} isAgain={again !== null} onSent={begin} />;
   return <CodeStep sent={sent} next={next} outbox={outbox} onSent={begin} onBack={() => setSent(null)} />;
 }

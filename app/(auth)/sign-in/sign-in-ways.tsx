@@ -1,0 +1,29 @@
+'use client';
+
+import type { WayIn } from '@/lib/core/ways-in';
+import type { OutboxDoor } from './outbox-hint';
+import { SignInSteps } from './sign-in-steps';
+
+/** What each way's steps are given. */
+export type WayProps = {
+  /** Where to go once signed in: a path of this site. */
+  next: string;
+  outbox: OutboxDoor;
+  /** Who is signed in and proves it once more; null for everybody else. */
+  again: { email: string | null; phone: string | null } | null;
+};
+
+/** Every way in that works here, on one page. */
+export function SignInWays({ ways, ...props }: WayProps & { ways: readonly WayIn[] }) {
+  return (
+    <>
+      <h1 className="text-2xl font-semibold">{props.again ? 'Sign in again' : 'Sign in'}</h1>
+      {props.again && (
+        <p className="mt-1 text-muted">
+          What you are about to do needs a new proof that it is you. Then you come back to where you were.
+        </p>
+      )}
+      {ways.includes('email') && <SignInSteps {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { db } from '@/lib/db/client';
+import { accounts, passwords, users } from '@/lib/db/schema/account';
+
+/** How this person can prove who they are; the email is one way by code, and the password another beside it. */
+export type MyWay =
+  | { way: 'google' | 'replit'; email: string | null; lastUsedAt: Date }
+  | { way: 'phone'; phone: string }
+  | { way: 'email'; email: string }
+  | { way: 'password'; changedAt: Date };
+
+/** Nobody else changes the person's ways in until the surrounding transaction ends. */
+export async function lockWays(userId: string): Promise<void> {
+  await (await db()).execute(sql`select 1 from ${users} where ${users.id} = ${userId} for update`);
+}
+
+/** In the order of `waysIn`. */
+export async function listWays(userId: string): Promise<MyWay[]> {
+  const connection = await db();
+  const linked = await connection
+    .select({ provider: accounts.provider, email: accounts.email, lastUsedAt: accounts.lastUsedAt })
+    .from(accounts)
+    .where(eq(accounts.userId, userId));
+  const [person] = await connection
+    .select({ email: users.email, emailVerified: users.emailVerified, phone: users.phone })
+    .from(users)
+    .where(eq(users.id, userId));
+  const [password] = await connection
+    .select({ changedAt: passwords.changedAt })
+    .from(passwords)
+    .where(eq(passwords.userId, userId));
+  const ofProvider = (way: 'google' | 'replit'): MyWay[] =>
+    linked
+      .filter(({ provider }) => provider === way)
+      .map(({ email, lastUsedAt }) => ({ way, email, lastUsedAt }));
+  const { email = null, emailVerified = null, phone = null } = person ?? {};
+  return [
+    ...ofProvider('google'),
+    ...ofProvider('replit'),
+    ...(phone ? [{ way: 'phone', phone } as const] : []),
+    ...(email && emailVerified ? [{ way: 'email', email } as const] : []),
+    ...(password ? [{ way: 'password', changedAt: password.changedAt } as const] : []),
+  ];
+}
+
+export async function deleteLinkedAccount(userId: string, provider: 'google' | 'replit'): Promise<void> {
+  await (await db())
+    .delete(accounts)
+    .where(and(eq(accounts.userId, userId), eq(accounts.provider, provider)));
+}
+
+export async function deletePhone(userId: string): Promise<void> {
+  await (await db()).update(users).set({ phone: null }).where(eq(users.id, userId));
+}
+
+export async function deletePassword(userId: string): Promise<void> {
+  await (await db()).delete(passwords).where(eq(passwords.userId, userId));
+}
