@@ -23,6 +23,14 @@ export function formatDate(moment: Date, { locale, timeZone }: Locality = utc): 
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(moment);
 }
 
+const weekMs = 7 * 86_400_000;
+
+/** How long ago as long as that says more, else the day. */
+export function ageOrDate(moment: Date, now: Date, locality: Locality): string {
+  const isRecent = now.getTime() - moment.getTime() < weekMs;
+  return isRecent ? relativeTime(moment, now) : formatDate(moment, locality);
+}
+
 /** `3 Nov 2026, 16:05`. On the server alone: browsers put other spaces into it. */
 export function formatMoment(moment: Date, { locale, timeZone }: Locality): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
