@@ -71,7 +71,7 @@ test('name, picture and region are kept and used', async ({ person: page }) => {
   });
 
   await page.getByRole('combobox', { name: 'Dates and numbers' }).click();
-  await page.getByRole('option', { name: /^United States/ }).click();
+  await page.getByRole('option', { name: /^US: / }).click();
   await page.getByRole('combobox', { name: 'Time zone' }).fill('Tokyo');
   await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
   await page.getByRole('combobox', { name: 'Currency' }).fill('euro');

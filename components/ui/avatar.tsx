@@ -16,6 +16,7 @@ export function Avatar({ name, image, shape = 'round', size = 'small' }: AvatarP
       className={classNames(
         'relative inline-flex shrink-0 select-none items-center justify-center overflow-hidden bg-accent-soft font-semibold text-accent',
         size === 'small' ? 'size-8 text-xs' : 'size-20 text-2xl',
+        image && 'border border-line',
         shape === 'round' ? 'rounded-full' : 'rounded-md',
       )}
     >

@@ -2,8 +2,8 @@ import { type Locality, listTimeZones, locales } from '@/lib/core/locality';
 import { formatMoment } from '@/lib/core/time';
 import { asBrowser } from '@/lib/features/account/schema';
 
-const sampleNumber = 1234567.5;
-const regionNames = new Intl.DisplayNames('en', { type: 'region' });
+const sampleNumber = 123456.5;
+const regionNames = new Intl.DisplayNames('en', { type: 'region', style: 'short' });
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
 const nameOf = (locale: string) => regionNames.of(locale.slice(-2)) ?? locale;
 

@@ -19,6 +19,10 @@ export default function PrivacyPage() {
           Your email address, to sign you in. Sign-in codes are kept as a hash and expire after five minutes.
         </li>
         <li>
+          Your name, picture and region, where you give them. For each browser that you are signed in with:
+          what it calls itself, its country where the host tells it, and when you last used it, for 30 days.
+        </li>
+        <li>
           The CVs that you upload: the file as you sent it, the text read from it, and your corrections. The
           file stays so that a better reader can read it again.
         </li>
