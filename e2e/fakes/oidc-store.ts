@@ -1,9 +1,12 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What an OpenID provider remembers, in this process's memory. */
+/** What an OpenID provider remembers, in this process's memory; `forget` drops all of one kind. */
 export function createStore() {
   const rows = new Map<string, AdapterPayload>();
-  return class Store implements Adapter {
+  const forget = (model: string) => {
+    for (const key of rows.keys()) if (key.startsWith(`${model} `)) rows.delete(key);
+  };
+  const adapter = class Store implements Adapter {
     constructor(private readonly model: string) {}
 
     private key = (id: string) => `${this.model} ${id}`;
@@ -33,4 +36,5 @@ export function createStore() {
       for (const [key] of this.all((row) => row.grantId === grantId)) rows.delete(key);
     }
   };
+  return { adapter, forget };
 }

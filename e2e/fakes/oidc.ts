@@ -78,12 +78,14 @@ function lieOf(trouble: OidcTrouble | null): Record<string, unknown> | null {
   return trouble?.kind === 'clock_skew' ? { iat: hourAgo - 60, exp: hourAgo } : null;
 }
 
-const setup = (kind: Kind, mount: string, state: OidcState): Configuration => {
+type Store = ReturnType<typeof createStore>;
+
+const setup = (kind: Kind, mount: string, state: OidcState, { adapter }: Store): Configuration => {
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
   const isPublic = kind === 'replit';
   return {
-    adapter: createStore(),
+    adapter,
     clients: [
       {
         client_id: oidcClients[kind].id,
@@ -187,13 +189,11 @@ export async function startOidc(kind: Kind): Promise<FakeOidc> {
   const issuer = baseUrl + mount;
   state.people.push(castOf(kind, issuer));
 
-  const provider = new Provider(issuer, setup(kind, mount, state));
+  const store = createStore();
+  const provider = new Provider(issuer, setup(kind, mount, state, store));
   provider.use(afterwards(state));
   const client = provider.Client.prototype as unknown as { compareClientSecret: (given: string) => boolean };
   client.compareClientSecret = (given) => secrets.has(given);
-  provider.on('authorization_code.saved', (code) => {
-    if (state.trouble?.kind === 'expired_code') void code.destroy();
-  });
   const serve = provider.callback();
   let left = Number.POSITIVE_INFINITY;
   const setTrouble = (next: OidcTrouble | null) => {
@@ -228,6 +228,7 @@ export async function startOidc(kind: Kind): Promise<FakeOidc> {
       left -= 1;
       return misbehave(trouble as Trouble, request, response);
     }
+    if (place === 'token' && trouble?.kind === 'expired_code') store.forget('AuthorizationCode');
     const [, picture] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? [];
     if (picture) return servePicture(picture, response);
     if (path.startsWith('/interaction/')) {

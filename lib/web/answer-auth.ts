@@ -34,7 +34,8 @@ async function takeBack(way: OidcWay, request: NextRequest, answer: Handler): Pr
     // Nothing was begun here: an answer that is used twice, too old, or another browser's. The provider need not be asked.
     if (!request.cookies.has(checkCookie('state'))) return fail('expired');
     const { answer: given, failure } = await withAuthFailure(() => answer(request));
-    return failure || !given ? fail(problemOf(failure)) : given;
+    const word = request.nextUrl.searchParams.get('error');
+    return failure || !given ? fail(problemOf(failure, word)) : given;
   } catch (error) {
     return fail(problemOf(error));
   }

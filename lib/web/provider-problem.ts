@@ -45,7 +45,7 @@ const byCode: Record<string, ProblemKind> = {
   OAUTH_PARSE_ERROR: 'down',
 };
 
-/** OAuth's own words (RFC 6749, 4.1.2.1) on the way back from the provider. */
+/** OAuth's own words (RFC 6749, 4.1.2.1), that a provider sends a person back with. */
 const byWord: Record<string, ProblemKind> = {
   access_denied: 'denied',
   login_required: 'denied',
@@ -59,33 +59,33 @@ const byWord: Record<string, ProblemKind> = {
 const Caused = z.object({
   type: z.string().optional().catch(undefined),
   code: z.string().optional().catch(undefined),
-  cause: z.unknown(),
 });
-const Wrapped = z.object({ err: z.unknown(), error: z.string().optional().catch(undefined) }).partial();
+const Wrapped = z.object({ err: z.unknown() });
 const maxDepth = 6;
 
-function kindOf(error: unknown): ProblemKind | null {
+function kindOf(error: unknown, word: string | null): ProblemKind | null {
   if (isProviderError(error)) {
     if (error.detail.reason === 'invalid_grant') return 'expired';
     return byFailure[error.kind] ?? 'setup';
   }
   if (isAppError(error)) {
     if (error.code === 'rate_limited') return 'too_often';
-    if (error.code === 'unavailable') return 'down';
-    return problemKinds.find((kind) => kind === error.reason) ?? null;
+    const known = problemKinds.find((kind) => kind === error.reason);
+    return known ?? (error.code === 'unavailable' ? 'down' : null);
   }
-  const { type, code, cause } = Caused.safeParse(error).data ?? {};
+  const { type, code } = Caused.safeParse(error).data ?? {};
   // The cookies of the flow: gone, of another flow, or older than a quarter of an hour.
   if (type === 'InvalidCheck') return 'expired';
-  const word = Wrapped.safeParse(cause).data?.error;
-  return (code && byCode[code]) || (word && byWord[word]) || null;
+  // Thrown once the state was found good, so the word is the provider's and no stranger's.
+  if (type === 'OAuthCallbackError' && word) return byWord[word] ?? null;
+  return (code && byCode[code]) || null;
 }
 
-/** By class and code, from the outermost error inwards; never by a message. */
-export function problemOf(failure: unknown): ProblemKind {
+/** By class and code, from the outermost error inwards; never by a message. `word` is OAuth's `error` in the address. */
+export function problemOf(failure: unknown, word: string | null = null): ProblemKind {
   let error = failure;
   for (let depth = 0; depth < maxDepth && error instanceof Error; depth += 1) {
-    const kind = kindOf(error);
+    const kind = kindOf(error, word);
     if (kind) return kind;
     error = Wrapped.safeParse(error.cause).data?.err ?? error.cause;
   }
