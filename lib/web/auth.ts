@@ -17,15 +17,8 @@ import { listOidcProviders } from './oidc-providers';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
 import { checkCookie } from './provider-flow';
-import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
-
-const TokenSchema = z.object({
-  sub: z.uuid(),
-  sessionId: z.uuid(),
-  sessionVersion: z.number().int(),
-  /** Unix seconds, written at sign-in and never after: the token itself is renewed with use. */
-  signedInAt: z.number().int().default(0),
-});
+import { SessionClaims, sealClaims } from './session-claims';
+import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
@@ -38,7 +31,7 @@ const callbacks: NextAuthConfig['callbacks'] = {
   // Runs on each read of the session: a token whose row is gone, or whose version is no longer the person's, is no session.
   async jwt({ token, user, account }) {
     const claims = user ? await begin(user, account) : token;
-    const parsed = TokenSchema.safeParse(claims);
+    const parsed = SessionClaims.safeParse(claims);
     if (!parsed.success) return null;
     const { sub: userId, sessionId, sessionVersion } = parsed.data;
     // A database that is down proves nothing about a session: it must not sign anybody out.
@@ -77,7 +70,7 @@ const emailCode = Credentials({
 });
 
 async function endSession(message: object): Promise<void> {
-  const token = 'token' in message ? TokenSchema.safeParse(message.token) : null;
+  const token = 'token' in message ? SessionClaims.safeParse(message.token) : null;
   if (token?.success) await deleteSession(token.data.sub, token.data.sessionId);
 }
 
@@ -91,7 +84,8 @@ async function configure(): Promise<NextAuthConfig> {
     secret: serverSecrets(),
     basePath: '/api/auth',
     trustHost: true,
-    session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
+    session: { strategy: 'jwt', maxAge: cookieLifeSeconds },
+    jwt: { encode: sealClaims },
     cookies: {
       sessionToken: cookie('session'),
       callbackUrl: cookie('callback-url'),

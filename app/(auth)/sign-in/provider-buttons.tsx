@@ -1,7 +1,7 @@
 import { ProviderMark, providerName } from '@/components/account/provider-mark';
 import { buttonStyle } from '@/components/ui/button-style';
 import { oidcWays, type WayIn } from '@/lib/core/ways-in';
-import type { WayProps } from './sign-in-ways';
+import type { WayProps } from './way-props';
 
 /** Plain links: a form's post could not be redirected to another site under our policy, and `Link` would fetch them ahead. */
 export function ProviderButtons({ ways, next, again }: WayProps & { ways: readonly WayIn[] }) {

@@ -2,19 +2,10 @@
 
 import { Callout } from '@/components/ui/callout';
 import type { WayIn } from '@/lib/core/ways-in';
-import type { OutboxDoor } from './outbox-hint';
 import { ProviderButtons } from './provider-buttons';
 import type { SignInProblem } from './sign-in-problems';
 import { SignInSteps } from './sign-in-steps';
-
-/** What each way's steps are given. */
-export type WayProps = {
-  /** Where to go once signed in: a path of this site. */
-  next: string;
-  outbox: OutboxDoor;
-  /** Who is signed in and proves it once more; null for everybody else. */
-  again: { email: string | null; phone: string | null } | null;
-};
+import type { WayProps } from './way-props';
 
 type SignInWaysProps = WayProps & {
   ways: readonly WayIn[];

@@ -70,8 +70,9 @@ export default function PrivacyPage() {
       </p>
       <h2>Cookies</h2>
       <p>
-        One that keeps you signed in, short-lived ones that protect sign-in, and one that remembers light or
-        dark if you chose it. There are no analytics and no trackers, and fonts come from this server.
+        One that keeps you signed in, short-lived ones that protect sign-in, one that remembers light or dark
+        if you chose it, and one with your browser’s time zone, so that dates are right. There are no
+        analytics and no trackers, and fonts come from this server.
       </p>
       <h2>The score and fairness</h2>
       <p>

@@ -2,22 +2,21 @@ import { providerName } from '@/components/account/provider-mark';
 import { type OidcWay, oidcWays } from '@/lib/core/ways-in';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
 import type { MyWay } from '@/lib/features/account/way-queries';
-import type { SessionUser } from '@/lib/web/session';
+import { waysLeft } from '@/lib/features/account/ways-left';
+import type { WayRowsProps } from './email-way';
 import { LinkOutcome } from './link-outcome';
 import { LinkProviderButton } from './link-provider-button';
 import { RemoveWayButton } from './remove-way-button';
 import { WayRow } from './way-row';
 
-type ProviderWaysProps = { user: SessionUser; isFresh: boolean; ways: MyWay[] };
-
 /** The accounts at Google and Replit that let the person in, and those that could. */
-export async function ProviderWays({ isFresh, ways }: ProviderWaysProps) {
+export async function ProviderWays({ isFresh, ways }: WayRowsProps) {
   const offered = await listOfferedWays();
   const linked = (way: OidcWay) => ways.filter((one) => one.way === way);
   const shown = oidcWays.filter((way) => offered.includes(way) || linked(way).length > 0);
   return shown.map((way) => {
     const mine = linked(way);
-    const isLast = ways.every((one) => one.way === way);
+    const isLast = waysLeft(ways, way).length === 0;
     return (
       <div key={way}>
         <WayRow
