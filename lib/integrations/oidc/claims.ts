@@ -20,4 +20,4 @@ export const Address = z
   .catch(null);
 
 /** The provider's word, and nothing that only looks like it: `"true"` is a text. */
-export const IsVerified = z.literal(true).catch(false as never) as z.ZodType<boolean>;
+export const IsVerified = z.boolean().catch(false);
