@@ -23,7 +23,7 @@ const marks: Record<OidcWay, { viewBox: string; paths: readonly (readonly [color
     ],
   },
   replit: {
-    viewBox: '0 0 32 32',
+    viewBox: '5 4 24 24',
     paths: [
       [
         '#f26207',
