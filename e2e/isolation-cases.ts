@@ -28,6 +28,10 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'public',
     input: ({ email }) => ({ email, code: '000000', next: '/dashboard' }),
   },
+  'app/(app)/settings/sign-in/provider-actions.ts#linkProviderAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ way: 'google', userId }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',
@@ -162,6 +166,9 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
     params: () => ({ nextauth: 'session' }),
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/auth/google/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#POST': { answer: 'public' },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },

@@ -11,6 +11,7 @@ import { signInAgainPath } from '@/lib/web/return-path';
 import { requireUser } from '@/lib/web/session';
 import { EmailWay } from './email-way';
 import { EndSessions } from './end-sessions';
+import { ProviderWays } from './provider-ways';
 import { SessionList } from './session-list';
 
 export const metadata: Metadata = { title: 'Sign-in and security' };
@@ -42,6 +43,7 @@ export default async function SecurityPage() {
           </Callout>
         )}
         <Card padding="none" className="divide-y divide-line">
+          <ProviderWays {...{ user, isFresh, ways }} />
           <EmailWay {...{ user, isFresh, ways }} />
         </Card>
       </Section>
