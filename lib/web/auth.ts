@@ -15,6 +15,7 @@ import { deleteSession, findSessionUser } from '@/lib/features/account/session-q
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
+import { provePassword } from './prove-password';
 import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
 
 const TokenSchema = z.object({
@@ -53,14 +54,21 @@ async function begin(user: { id?: string; sessionVersion?: unknown }, provider: 
   return { sub, sessionId, sessionVersion, signedInAt: nowSeconds() };
 }
 
+// Auth.js lets only its own error through; the sentence for the person travels as the cause.
+function refuse(cause: unknown): never {
+  throw new CredentialsSignin('refused', { cause: { err: cause } });
+}
+
 const emailCode = Credentials({
   id: 'email',
   credentials: { email: {}, code: {} },
-  // Auth.js lets only its own error through; the sentence for the person travels as the cause.
-  authorize: (credentials) =>
-    proveEmail(credentials).catch((cause: unknown) => {
-      throw new CredentialsSignin('refused', { cause: { err: cause } });
-    }),
+  authorize: (credentials) => proveEmail(credentials).catch(refuse),
+});
+
+const password = Credentials({
+  id: 'password',
+  credentials: { email: {}, password: {}, code: {} },
+  authorize: (credentials) => provePassword(credentials).catch(refuse),
 });
 
 async function endSession(message: object): Promise<void> {
@@ -85,7 +93,7 @@ async function configure(): Promise<NextAuthConfig> {
       csrfToken: cookie('csrf-token'),
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: isMailOffered() ? [emailCode] : [],
+    providers: isMailOffered() ? [emailCode, password] : [],
     callbacks,
     events: { signOut: endSession },
     logger: {

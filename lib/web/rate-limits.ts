@@ -11,6 +11,8 @@ const hour = 3600;
 const limits = {
   'request-code': { by: 'network', points: 20, windowSeconds: hour },
   'verify-code': { by: 'network', points: 60, windowSeconds: hour },
+  'enter-password': { by: 'network', points: 60, windowSeconds: hour },
+  'change-password': { by: 'user', points: 20, windowSeconds: hour },
   'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
   'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },

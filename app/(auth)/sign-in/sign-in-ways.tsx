@@ -23,7 +23,7 @@ export function SignInWays({ ways, ...props }: WayProps & { ways: readonly WayIn
           What you are about to do needs a new proof that it is you. Then you come back to where you were.
         </p>
       )}
-      {ways.includes('email') && <SignInSteps {...props} />}
+      {ways.includes('email') && <SignInSteps {...props} isPasswordOffered={ways.includes('password')} />}
     </>
   );
 }

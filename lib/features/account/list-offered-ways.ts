@@ -3,6 +3,10 @@ import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
 
 /** The ways in that work here now, in the order in which they are offered; empty when nothing is set up. */
 export async function listOfferedWays(): Promise<WayIn[]> {
-  const offers: [WayIn, boolean][] = [['email', isMailOffered()]];
+  const offers: [WayIn, boolean][] = [
+    ['email', isMailOffered()],
+    // A forgotten password is replaced by a code.
+    ['password', isMailOffered()],
+  ];
   return offers.filter(([, isOffered]) => isOffered).map(([way]) => way);
 }

@@ -1,0 +1,5 @@
+import type { WayIn } from '@/lib/core/ways-in';
+
+export function RemoveWayButton(_: { way: WayIn; isLast: boolean }) {
+  return null;
+}
