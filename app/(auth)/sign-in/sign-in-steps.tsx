@@ -5,7 +5,7 @@ import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
 import { NewPasswordStep } from './new-password-step';
 import type { SentCode } from './sent-code';
-import type { WayProps } from './sign-in-ways';
+import type { WayProps } from './way-props';
 
 type Sent = { code: SentCode; purpose: 'sign_in' | 'reset_password' };
 

@@ -1,17 +1,8 @@
 'use client';
 
 import type { WayIn } from '@/lib/core/ways-in';
-import type { OutboxDoor } from './outbox-hint';
 import { SignInSteps } from './sign-in-steps';
-
-/** What each way's steps are given. */
-export type WayProps = {
-  /** Where to go once signed in: a path of this site. */
-  next: string;
-  outbox: OutboxDoor;
-  /** Who is signed in and proves it once more; null for everybody else. */
-  again: { email: string | null; phone: string | null } | null;
-};
+import type { WayProps } from './way-props';
 
 /** Every way in that works here, on one page. */
 export function SignInWays({ ways, ...props }: WayProps & { ways: readonly WayIn[] }) {
