@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { listWays } from '@/lib/features/account/way-queries';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
@@ -18,12 +19,13 @@ export default async function SignInSettingsPage() {
     <>
       <PageHeader title="Sign-in and security" />
       {!isFresh && (
-        <Callout title="You signed in a while ago" className="mb-6">
-          <TextLink href={signInAgainPath('/settings/sign-in')}>Sign in again</TextLink> to change how you
-          sign in.
+        <Callout title="To change these, sign in again" className="mb-4">
+          <TextLink href={signInAgainPath('/settings/sign-in')}>Sign in again</TextLink>
         </Callout>
       )}
-      <PasswordWay user={user} isFresh={isFresh} ways={ways} />
+      <Card padding="none" className="divide-y divide-line">
+        <PasswordWay user={user} isFresh={isFresh} ways={ways} />
+      </Card>
     </>
   );
 }

@@ -4,39 +4,34 @@ import type { MyWay } from '@/lib/features/account/way-queries';
 import type { SessionUser } from '@/lib/web/session';
 import { PasswordDialog } from './password-dialog';
 import { RemoveWayButton } from './remove-way-button';
+import { WayRow } from './way-row';
 
 type PasswordWayProps = { user: SessionUser; isFresh: boolean; ways: MyWay[] };
 
-/** The password of the person's own: set, changed and removed here. */
-export async function PasswordWay({ user, isFresh, ways }: PasswordWayProps) {
-  const password = ways.find(({ way }) => way === 'password');
-  const isOffered = (await listOfferedWays()).includes('password');
-  if (!isOffered && !password) return null;
-  const email = ways.some(({ way }) => way === 'email') ? user.email : null;
-  const changedAt = password && 'changedAt' in password ? password.changedAt : null;
+/** The person's password: set, changed and removed here. */
+export async function PasswordWay({ isFresh, ways }: PasswordWayProps) {
+  const mine = ways.find((one) => one.way === 'password');
+  if (!mine && !(await listOfferedWays()).includes('password')) return null;
+  const email = ways.find((one) => one.way === 'email')?.email;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-      <div className="min-w-0">
-        <h3 className="font-medium">Password</h3>
-        <p className="text-sm text-muted">
-          {changedAt ? (
-            <>
-              Last changed on <time dateTime={changedAt.toISOString()}>{formatDate(changedAt)}</time>.
-            </>
-          ) : email ? (
-            'None yet. You can set one for your email address.'
-          ) : (
-            'A password needs an email address that you have proven. Add one first.'
-          )}
-        </p>
-      </div>
-      <div className="flex flex-wrap items-center gap-2">
-        {/* Knowing the present password is enough to change it; a first one wants a fresh sign-in. */}
-        {email && (isFresh || changedAt) && (
-          <PasswordDialog email={email} hasPassword={changedAt !== null} isFresh={isFresh} />
-        )}
-        {isFresh && changedAt && <RemoveWayButton way="password" isLast={ways.length === 1} />}
-      </div>
-    </div>
+    <WayRow
+      name="Password"
+      detail={detailOf(mine?.changedAt, email)}
+      actions={
+        email && (
+          <>
+            {/* Who knows the present password may change it at any time; a first one wants a fresh sign-in. */}
+            {(isFresh || mine) && <PasswordDialog {...{ email, hasPassword: Boolean(mine), isFresh }} />}
+            {isFresh && mine && <RemoveWayButton way="password" isLast={ways.length === 1} />}
+          </>
+        )
+      }
+    />
   );
+}
+
+function detailOf(changedAt: Date | undefined, email: string | undefined): string {
+  if (changedAt) return `Last changed on ${formatDate(changedAt)}.`;
+  if (email) return `None yet. With one you sign in as ${email} without waiting for a code.`;
+  return 'A password needs an email address, to replace it when it is forgotten. Add one first.';
 }
