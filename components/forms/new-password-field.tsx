@@ -24,7 +24,7 @@ export function NewPasswordField({ hasFocus }: { hasFocus?: boolean }) {
 function LengthHint({ length }: { length: number }) {
   if (length > maxPasswordLength) return `At most ${maxPasswordLength} characters.`;
   if (length < minPasswordLength)
-    return `At least ${minPasswordLength} characters. A few words are a good one.`;
+    return `At least ${minPasswordLength} characters. A few words make a good one.`;
   return (
     <span className="inline-flex items-center gap-1.5 text-positive">
       <CircleCheck aria-hidden="true" size={16} />

@@ -2,8 +2,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { closeDb, setDb } from '@/lib/db/client';
 import { openRealDb, realServer } from '@/lib/db/testing/real-db';
 import { listOutbox } from '@/lib/features/mail/list-outbox';
@@ -25,6 +27,17 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
+}
+
+/** On a connection of its own: one that is kept may be closed by the server just when it is used again. */
+async function post(url: string, headers: Record<string, string>, body: URLSearchParams) {
+  const sent = request(url, { method: 'POST', agent: false, headers }).end(body.toString());
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return {
+    status: response.statusCode,
+    cookies: response.headers['set-cookie'] ?? [],
+    text: await text(response),
+  };
 }
 
 /** The form's token and cookie; both are of use at either server. */
@@ -63,21 +76,19 @@ export async function startSignInServers() {
   return {
     /** Proves who one is at the first server or the second, as the form does; whether a session came of it. */
     async signIn(server: number, { way, network, browser = '', ...proof }: Proof): Promise<boolean> {
-      const response = await fetch(`${servers[server % 2]?.origin}/api/auth/callback/${way}`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          cookie: `${form.cookie}; ${browserCookie}=${browser}`,
-          'x-auth-return-redirect': '1',
-          'x-forwarded-for': network,
-        },
-        body: new URLSearchParams({ ...proof, csrfToken: form.csrfToken }),
-      });
-      const cookies = response.headers.getSetCookie();
-      const text = await response.text();
-      const isIn = cookies.some((line) => line.startsWith(`${sessionCookie}=ey`));
-      if (!isIn && !/error=CredentialsSignin/.test(text)) throw new Error(`${response.status} ${text}`);
+      const url = `${servers[server % 2]?.origin}/api/auth/callback/${way}`;
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: `${form.cookie}; ${browserCookie}=${browser}`,
+        'x-auth-return-redirect': '1',
+        'x-forwarded-for': network,
+      };
+      const body = new URLSearchParams({ ...proof, csrfToken: form.csrfToken });
+      const answer = await post(url, headers, body);
+      const isIn = answer.cookies.some((line) => line.startsWith(`${sessionCookie}=ey`));
+      if (!isIn && !/error=CredentialsSignin/.test(answer.text)) {
+        throw new Error(`${answer.status} ${answer.text}`);
+      }
       return isIn;
     },
     /** Of the newest mail to this address. */
