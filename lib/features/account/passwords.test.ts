@@ -167,10 +167,11 @@ test('a refused try is not counted, for nobody', async () => {
 test('a hundred wrong passwords close the password to strangers, for a day, but not to the known network and not the codes', async () => {
   await insertWithPassword();
   await updateAsPassed(passwordKey(email, { network }));
-  for (let count = 0; count < 100; count += 1) {
-    const attempt = signIn({ password: 'not the password', network: `198.51.100.${count}` });
-    expect(await reasonOf(attempt)).toBe('wrong_password');
-  }
+  const guess = (host: number) => reasonOf(signIn({ password: 'not it', network: `198.51.100.${host}` }));
+  expect(await guess(1)).toBe('wrong_password');
+  await (await db()).update(signInAddresses).set({ failures: 98 });
+  for (const host of [2, 3]) expect(await guess(host)).toBe('wrong_password');
+  expect(await guess(4)).toBe('locked');
   Object.assign(work, { verified: 0 });
   await expect(signIn({ network: '192.0.2.1' })).rejects.toMatchObject({
     code: 'rate_limited',
@@ -182,13 +183,14 @@ test('a hundred wrong passwords close the password to strangers, for a day, but 
   expect(await verifySignInCode({ email, code, browser, network: '192.0.2.1' })).toMatchObject({ email });
   expect(await failures()).toContain(100);
   expect(await signIn({ network: '192.0.2.1' })).toMatchObject({ email });
-}, 60_000);
+});
 
 test('the lock ends a day after the last wrong password', async () => {
   await insertWithPassword();
   await reasonOf(signIn({ password: 'not the password', network: '198.51.100.1' }));
   await (await db()).update(signInAddresses).set({ failures: 100 });
   expect(await reasonOf(signIn({ network: '192.0.2.1' }))).toBe('locked');
+  expect(await failures()).toEqual([100, 100]);
   await letTimePass('25 hours');
   expect(await reasonOf(signIn({ password: 'not the password', network: '192.0.2.1' }))).toBe(
     'wrong_password',
