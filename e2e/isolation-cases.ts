@@ -32,6 +32,26 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'own',
     input: ({ userId }) => ({ way: 'google', userId }),
   },
+  'app/(auth)/sign-in/actions.ts#enterPassword': {
+    answer: 'public',
+    input: ({ email }) => ({ email, password: 'not their password', next: '/dashboard' }),
+  },
+  'app/(auth)/sign-in/actions.ts#sendResetCode': { answer: 'public', input: ({ email }) => ({ email }) },
+  'app/(auth)/sign-in/actions.ts#setPasswordByCode': {
+    answer: 'public',
+    input: ({ email }) => ({ email, code: '000000', password: 'taken over by me', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#savePassword': {
+    answer: 'own',
+    input: ({ userId }) => ({ password: 'taken over by me', userId, id: userId }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#replacePassword': {
+    answer: 'own',
+    input: ({ userId, email }) => ({
+      ...{ presentPassword: 'not my password', password: 'taken over by me' },
+      ...{ userId, id: userId, email },
+    }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',

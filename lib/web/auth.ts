@@ -16,6 +16,7 @@ import { noteAuthFailure } from './auth-failure';
 import { listOidcProviders } from './oidc-providers';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
+import { provePassword } from './prove-password';
 import { checkCookie } from './provider-flow';
 import { SessionClaims, sealClaims } from './session-claims';
 import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
@@ -59,14 +60,21 @@ async function begin(proven: { id?: string; sessionVersion?: unknown }, proof: P
   return { sub, sessionId, sessionVersion, signedInAt: nowSeconds() };
 }
 
+// Auth.js lets only its own error through; the sentence for the person travels as the cause.
+function refuse(cause: unknown): never {
+  throw new CredentialsSignin('refused', { cause: { err: cause } });
+}
+
 const emailCode = Credentials({
   id: 'email',
   credentials: { email: {}, code: {} },
-  // Auth.js lets only its own error through; the sentence for the person travels as the cause.
-  authorize: (credentials) =>
-    proveEmail(credentials).catch((cause: unknown) => {
-      throw new CredentialsSignin('refused', { cause: { err: cause } });
-    }),
+  authorize: (credentials) => proveEmail(credentials).catch(refuse),
+});
+
+const password = Credentials({
+  id: 'password',
+  credentials: { email: {}, password: {}, code: {} },
+  authorize: (credentials) => provePassword(credentials).catch(refuse),
 });
 
 async function endSession(message: object): Promise<void> {
@@ -95,7 +103,7 @@ async function configure(): Promise<NextAuthConfig> {
       nonce: { name: checkCookie('nonce'), options },
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [...(await listOidcProviders()), ...(isMailOffered() ? [emailCode] : [])],
+    providers: [...(await listOidcProviders()), ...(isMailOffered() ? [emailCode, password] : [])],
     callbacks,
     events: { signOut: endSession },
     logger: {

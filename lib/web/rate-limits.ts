@@ -12,6 +12,8 @@ const limits = {
   'request-code': { by: 'network', points: 20, windowSeconds: hour },
   'verify-code': { by: 'network', points: 60, windowSeconds: hour },
   'enter-by-provider': { by: 'network', points: 120, windowSeconds: hour },
+  'enter-password': { by: 'network', points: 60, windowSeconds: hour },
+  'change-password': { by: 'user', points: 20, windowSeconds: hour },
   'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
   'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
   'save-picture': { by: 'user', points: 60, windowSeconds: hour },

@@ -3,8 +3,14 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { requestResetCode } from '@/lib/features/account/request-reset-code';
 import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
-import { RequestSignInCode, VerifySignInCode } from '@/lib/features/account/schema';
+import {
+  RequestSignInCode,
+  ResetPassword,
+  SignInWithPassword,
+  VerifySignInCode,
+} from '@/lib/features/account/schema';
 import { definePublicAction } from '@/lib/web/define-action';
 import { takeRate } from '@/lib/web/rate-limits';
 import { keepAsker } from '@/lib/web/read-asker';
@@ -12,16 +18,37 @@ import { readClientAddress } from '@/lib/web/request-context';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { startSession } from '@/lib/web/start-session';
 
+const next = z.string().optional();
+
 export const sendCode = definePublicAction(RequestSignInCode, async ({ email }) => {
   await takeRate('request-code', readClientAddress(await headers()));
   const { resendAfterSeconds } = await requestSignInCode({ email, ...(await keepAsker()) });
   return { email, resendAfterSeconds };
 });
 
-export const enterCode = definePublicAction(
-  VerifySignInCode.extend({ next: z.string().optional() }),
-  async ({ email, code, next }) => {
-    await startSession({ email, code });
+export const enterCode = definePublicAction(VerifySignInCode.extend({ next }), async ({ next, ...proof }) => {
+  await startSession('email', proof);
+  redirect(safeReturnPath(next));
+});
+
+export const enterPassword = definePublicAction(
+  SignInWithPassword.extend({ next }),
+  async ({ next, ...proof }) => {
+    await startSession('password', proof);
+    redirect(safeReturnPath(next));
+  },
+);
+
+export const sendResetCode = definePublicAction(RequestSignInCode, async ({ email }) => {
+  await takeRate('request-code', readClientAddress(await headers()));
+  const { resendAfterSeconds } = await requestResetCode({ email, ...(await keepAsker()) });
+  return { email, resendAfterSeconds };
+});
+
+export const setPasswordByCode = definePublicAction(
+  ResetPassword.extend({ next }),
+  async ({ next, ...proof }) => {
+    await startSession('password', proof);
     redirect(safeReturnPath(next));
   },
 );

@@ -6,12 +6,12 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { OtpField } from '@/components/ui/otp-field';
-import { enterCode } from './actions';
+import { enterCode, sendCode } from './actions';
 import { type OutboxDoor, OutboxHint } from './outbox-hint';
 import { ResendButton } from './resend-button';
 import type { SentCode } from './sent-code';
 
-type CodeStepProps = {
+export type CodeStepProps = {
   sent: SentCode;
   next: string;
   outbox: OutboxDoor;
@@ -52,6 +52,7 @@ export function CodeStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) 
         </Button>
         <ResendButton
           sent={sent}
+          send={sendCode}
           onSent={(again) => {
             setRound(round + 1);
             onSent(again);

@@ -3,19 +3,38 @@
 import { useState } from 'react';
 import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
+import { NewPasswordStep } from './new-password-step';
 import type { SentCode } from './sent-code';
 import type { WayProps } from './way-props';
 
-/** First the address, then the code that was sent to it. */
-export function SignInSteps({ next, outbox, again }: WayProps) {
-  const [email, setEmail] = useState(again?.email ?? '');
-  const [sent, setSent] = useState<SentCode | null>(null);
+type Sent = { code: SentCode; purpose: 'sign_in' | 'reset_password' };
 
-  function begin(code: SentCode) {
+/** First the address, with a password if one wants; then the code that was sent to it. */
+export function SignInSteps({
+  next,
+  outbox,
+  again,
+  isPasswordOffered,
+}: WayProps & { isPasswordOffered: boolean }) {
+  const [email, setEmail] = useState(again?.email ?? '');
+  const [sent, setSent] = useState<Sent | null>(null);
+
+  function begin(code: SentCode, purpose: Sent['purpose']) {
     setEmail(code.email);
-    setSent(code);
+    setSent({ code, purpose });
   }
 
-  if (!sent) return <EmailStep email={email} isAgain={again !== null} onSent={begin} />;
-  return <CodeStep sent={sent} next={next} outbox={outbox} onSent={begin} onBack={() => setSent(null)} />;
+  if (!sent) {
+    const isAgain = again !== null;
+    return <EmailStep {...{ email, next, isAgain, isPasswordOffered }} onSent={begin} />;
+  }
+  const { code, purpose } = sent;
+  const Step = purpose === 'sign_in' ? CodeStep : NewPasswordStep;
+  return (
+    <Step
+      {...{ sent: code, next, outbox }}
+      onSent={(another) => begin(another, purpose)}
+      onBack={() => setSent(null)}
+    />
+  );
 }

@@ -29,7 +29,7 @@ export function SignInWays({ ways, problem, ...props }: SignInWaysProps) {
         </Callout>
       )}
       <ProviderButtons {...props} ways={ways} />
-      {ways.includes('email') && <SignInSteps {...props} />}
+      {ways.includes('email') && <SignInSteps {...props} isPasswordOffered={ways.includes('password')} />}
     </>
   );
 }

@@ -7,6 +7,11 @@ export async function listOfferedWays(): Promise<WayIn[]> {
   const byProvider = await Promise.all(
     oidcWays.map(async (way): Promise<[WayIn, boolean]> => [way, (await findOidc(way)) !== null]),
   );
-  const offers: [WayIn, boolean][] = [...byProvider, ['email', isMailOffered()]];
+  const offers: [WayIn, boolean][] = [
+    ...byProvider,
+    ['email', isMailOffered()],
+    // A forgotten password is replaced by a code.
+    ['password', isMailOffered()],
+  ];
   return offers.filter(([, isOffered]) => isOffered).map(([way]) => way);
 }

@@ -38,12 +38,12 @@ export async function requestCode(target: CodeTarget, asker: Asker): Promise<Req
 
 type NewCode = { id: string; code: string; expiresAt: Date };
 
-async function queueCode({ address }: CodeTarget, { id, code, expiresAt }: NewCode): Promise<void> {
+async function queueCode({ address, purpose }: CodeTarget, { id, code, expiresAt }: NewCode): Promise<void> {
   if (address.channel !== 'email') throw new Error('There is no way to send a text message yet.');
   await queueMail({
     template: 'sign-in-code',
     to: { email: address.email },
-    props: { code, minutes: codeLifeSeconds / 60 },
+    props: { code, minutes: codeLifeSeconds / 60, purpose },
     idempotencyKey: codeMailKey(id),
     expiresAt,
   });

@@ -11,6 +11,7 @@ import { signInAgainPath } from '@/lib/web/return-path';
 import { requireUser } from '@/lib/web/session';
 import { EmailWay } from './email-way';
 import { EndSessions } from './end-sessions';
+import { PasswordWay } from './password-way';
 import { ProviderWays } from './provider-ways';
 import { SessionList } from './session-list';
 
@@ -45,6 +46,7 @@ export default async function SecurityPage() {
         <Card padding="none" className="divide-y divide-line">
           <ProviderWays {...{ user, isFresh, ways }} />
           <EmailWay {...{ user, isFresh, ways }} />
+          <PasswordWay {...{ user, isFresh, ways }} />
         </Card>
       </Section>
       <Section
