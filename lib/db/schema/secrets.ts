@@ -41,7 +41,7 @@ export const auditLog = pgTable(
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment('at').notNull().defaultNow(),
     actorId: uuid('actor_id'),
-    /** `rotate-key`, `roll-back-key`, `revoke-key`, `check-providers`, `block-person` … */
+    /** `rotate-key`, `roll-back-key`, `revoke-key`, `check-providers`, `make-admin`, `block` … */
     act: text('act').notNull(),
     /** What it was done to: `openai/OPENAI_API_KEY v3`, `person/<id>`; never an address, which nobody could erase. */
     subject: text('subject').notNull(),

@@ -2,8 +2,9 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, type TableColumn } from '@/components/ui/table';
-import type { AuditRow } from '@/lib/features/operations/key-queries';
-import { actWord, auditNote, momentOf, whoDid } from './key-words';
+import { TextLink } from '@/components/ui/text-link';
+import type { AuditRow } from '@/lib/features/operations/audit-queries';
+import { actWord, auditNote, momentOf, whoDid } from './audit-words';
 
 const results: Record<AuditRow['result'], { tone: BadgeTone; word: string }> = {
   done: { tone: 'positive', word: 'Done' },
@@ -25,7 +26,9 @@ const columns: TableColumn<AuditRow>[] = [
     cell: (row) => (
       <>
         <span className="font-medium">{actWord(row.act)}</span>{' '}
-        <span className="wrap-anywhere">{row.subject}</span>
+        <span className="wrap-anywhere">
+          <Subject row={row} />
+        </span>
         {auditNote(row) && <span className="text-muted">, {auditNote(row)}</span>}
         <span className="block wrap-anywhere text-muted sm:hidden">
           {whoDid(row)}, <Moment at={row.at} />
@@ -41,6 +44,11 @@ const columns: TableColumn<AuditRow>[] = [
   },
 ];
 
+function Subject({ row: { person, subject } }: { row: AuditRow }) {
+  if (!person) return subject;
+  return <TextLink href={`/admin/people/${person.id}`}>{person.name}</TextLink>;
+}
+
 function Moment({ at }: { at: Date }) {
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
@@ -49,9 +57,15 @@ function Moment({ at }: { at: Date }) {
   );
 }
 
-type AuditLogProps = { entries: AuditRow[]; nextBefore: number | null; isFirstPage: boolean };
+type AuditLogProps = {
+  entries: AuditRow[];
+  nextBefore: number | null;
+  isFirstPage: boolean;
+  /** The page that shows it: `before` in its address asks for older entries. */
+  path: string;
+};
 
-export function AuditLog({ entries, nextBefore, isFirstPage }: AuditLogProps) {
+export function AuditLog({ entries, nextBefore, isFirstPage, path }: AuditLogProps) {
   if (entries.length === 0) {
     return (
       <p className="text-muted">{isFirstPage ? 'Nothing was done yet.' : 'There are no older entries.'}</p>
@@ -70,10 +84,8 @@ export function AuditLog({ entries, nextBefore, isFirstPage }: AuditLogProps) {
       </Card>
       {(nextBefore !== null || !isFirstPage) && (
         <nav aria-label="Pages of the audit log" className="mt-3 flex justify-between gap-2">
-          {isFirstPage ? <span /> : <LinkButton href="/admin/keys#audit">Newest</LinkButton>}
-          {nextBefore !== null && (
-            <LinkButton href={`/admin/keys?before=${nextBefore}#audit`}>Older</LinkButton>
-          )}
+          {isFirstPage ? <span /> : <LinkButton href={`${path}#audit`}>Newest</LinkButton>}
+          {nextBefore !== null && <LinkButton href={`${path}?before=${nextBefore}#audit`}>Older</LinkButton>}
         </nav>
       )}
     </>
