@@ -48,8 +48,8 @@ function Nobody({ search }: { search: PeopleSearch }) {
       icon={<Users aria-hidden="true" />}
       action={<LinkButton href="/admin/people">Show everybody</LinkButton>}
     >
-      A search finds the beginning of each word of a name or an address, a number by its first or last digits,
-      and an id when it is whole.
+      A search finds words of a name or an address, the last of them by its beginning too; a number by its
+      first or last digits; an id when it is whole.
     </EmptyState>
   );
 }

@@ -48,12 +48,17 @@ const isAdministrator = () =>
     and(isNotNull(users.emailVerified), inArray(users.email, [...env().ADMIN_EMAILS])),
   );
 
-export type PeopleFilter = {
-  /** Each is the beginning of a word of the name or the address. */
+export type PeopleTerms = {
+  /** Of the name or the address; the last may be the beginning of one. */
   words: readonly string[];
   /** The beginning of a number with its country code, or the end of it. */
   digits: string | null;
   id: string | null;
+};
+
+export type PeopleFilter = {
+  /** Null finds everybody, terms without anything in them nobody. */
+  terms: PeopleTerms | null;
   role: 'user' | 'admin' | null;
   isBlocked: boolean | null;
 };
@@ -61,15 +66,16 @@ export type PeopleFilter = {
 /** Where a page of the list ended. */
 export type PeoplePlace = { createdAt: Date; id: string };
 
-function found({ words, digits, id }: PeopleFilter): SQL | undefined {
-  const query = words.map((word) => `${word}:*`).join(' & ');
+function found({ words, digits, id }: PeopleTerms): SQL {
+  const query = words.length > 0 ? `${words.join(' & ')}:*` : '';
   const turned = digits ? [...digits].reverse().join('') : '';
-  return or(
+  const hit = or(
     query ? sql`${personSearch(users)} @@ to_tsquery('simple', ${query})` : undefined,
     digits ? sql`${users.phone} like ${`+${digits}%`}` : undefined,
     digits ? sql`reverse(${users.phone}) like ${`${turned}%`}` : undefined,
     id ? eq(users.id, id) : undefined,
   );
+  return hit ?? sql`false`;
 }
 
 const isLive = sql`s.user_id = ${users.id} and s.expires_at > now()`;
@@ -87,17 +93,16 @@ const listColumns = {
 
 /** The newest accounts first, beginning after `place`. */
 export async function listPeople(
-  filter: PeopleFilter,
+  { terms, role, isBlocked }: PeopleFilter,
   place: PeoplePlace | null,
   limit: number,
 ): Promise<PersonRow[]> {
-  const { role, isBlocked } = filter;
   const rows = await (await db())
     .select(listColumns)
     .from(users)
     .where(
       and(
-        found(filter),
+        terms ? found(terms) : undefined,
         role === 'admin' ? isAdministrator() : undefined,
         role === 'user' ? sql`not coalesce(${isAdministrator()}, false)` : undefined,
         isBlocked === null ? undefined : eq(users.isBlocked, isBlocked),
@@ -127,16 +132,17 @@ export async function getPerson(userId: string): Promise<Person> {
 }
 
 /**
- * Who is an administrator and not blocked. Until the surrounding transaction ends none of them stops being one: two who
- * act on each other are asked one after the other, and the later one finds out that they no longer may.
+ * Who is an administrator and not blocked. Until the surrounding transaction ends nobody else asks this: two who act on
+ * each other do so one after the other, and the later one finds out that they no longer may.
  */
 export async function lockAdministrators(): Promise<string[]> {
-  const rows = await (await db())
+  const connection = await db();
+  // One lock for all: locks on the rows themselves deadlock when many act on each other at once.
+  await connection.execute(sql`select pg_advisory_xact_lock(hashtext('jobr.administrators'))`);
+  const rows = await connection
     .select({ id: users.id })
     .from(users)
-    .where(and(isAdministrator(), eq(users.isBlocked, false)))
-    .orderBy(users.id)
-    .for('update');
+    .where(and(isAdministrator(), eq(users.isBlocked, false)));
   return rows.map(({ id }) => id);
 }
 

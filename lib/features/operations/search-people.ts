@@ -3,6 +3,7 @@ import {
   listPeople,
   type PeopleFilter,
   type PeoplePlace,
+  type PeopleTerms,
   type PersonRow,
 } from '@/lib/features/account/people-queries';
 import type { PeopleSearch } from './schema';
@@ -15,14 +16,14 @@ export type PeoplePage = {
   next: PeoplePlace | null;
 };
 
-/** People by the beginning of a word of their name or address, by their number or their id; the newest accounts first. */
+/** People by words of their name or address, the last of them perhaps not whole yet, by number or id; the newest first. */
 export async function searchPeople(
   actor: Actor,
   { q, role, blocked, after }: PeopleSearch,
 ): Promise<PeoplePage> {
   assertAdmin(actor);
   const filter: PeopleFilter = {
-    ...readWords(q),
+    terms: q ? readTerms(q) : null,
     role: role ?? null,
     isBlocked: blocked === undefined ? null : blocked === 'yes',
   };
@@ -35,7 +36,7 @@ export async function searchPeople(
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const fewestDigits = 4;
 
-function readWords(q: string): Pick<PeopleFilter, 'words' | 'digits' | 'id'> {
+function readTerms(q: string): PeopleTerms {
   if (uuid.test(q)) return { words: [], digits: null, id: q };
   const words = q.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   // As it is dialed at home a number begins with a zero that it does not have abroad.
