@@ -12,7 +12,7 @@ const results: Record<AuditRow['result'], { tone: BadgeTone; word: string }> = {
   failed: { tone: 'danger', word: 'Failed' },
 };
 
-const columns: TableColumn<AuditRow>[] = [
+const columnsOf = (path: string): TableColumn<AuditRow>[] => [
   {
     key: 'when',
     header: 'When',
@@ -25,10 +25,8 @@ const columns: TableColumn<AuditRow>[] = [
     header: 'What',
     cell: (row) => (
       <>
-        <span className="font-medium">{actWord(row.act)}</span>{' '}
-        <span className="wrap-anywhere">
-          <Subject row={row} />
-        </span>
+        <span className="font-medium">{actWord(row.act)}</span>
+        <Subject row={row} path={path} />
         {auditNote(row) && <span className="text-muted">, {auditNote(row)}</span>}
         <span className="block wrap-anywhere text-muted sm:hidden">
           {whoDid(row)}, <Moment at={row.at} />
@@ -44,9 +42,13 @@ const columns: TableColumn<AuditRow>[] = [
   },
 ];
 
-function Subject({ row: { person, subject } }: { row: AuditRow }) {
-  if (!person) return subject;
-  return <TextLink href={`/admin/people/${person.id}`}>{person.name}</TextLink>;
+/** On a person's own page it goes without saying. */
+function Subject({ row: { person, subject }, path }: { row: AuditRow; path: string }) {
+  const href = person && `/admin/people/${person.id}`;
+  if (href === path) return null;
+  return (
+    <span className="wrap-anywhere"> {href ? <TextLink href={href}>{person.name}</TextLink> : subject}</span>
+  );
 }
 
 function Moment({ at }: { at: Date }) {
@@ -76,7 +78,7 @@ export function AuditLog({ entries, nextBefore, isFirstPage, path }: AuditLogPro
       <Card padding="none">
         <Table
           caption="What administrators did"
-          columns={columns}
+          columns={columnsOf(path)}
           rows={entries}
           rowKey={({ id }) => String(id)}
           isDense

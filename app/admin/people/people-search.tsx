@@ -12,7 +12,7 @@ const roles = [
 ] as const;
 
 const states = [
-  { blocked: undefined, label: 'All' },
+  { blocked: undefined, label: 'Any state' },
   { blocked: 'no', label: 'Not blocked' },
   { blocked: 'yes', label: 'Blocked' },
 ] as const;
