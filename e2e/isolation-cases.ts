@@ -175,6 +175,13 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'admin',
     input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
   },
+  'app/admin/people/actions.ts#changeRoleAction': {
+    answer: 'admin',
+    input: ({ userId }) => ({ userId, role: 'admin' }),
+  },
+  'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
@@ -232,5 +239,7 @@ export const pageCases: Record<string, PageCase> = {
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
   'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
+  'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
+  'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

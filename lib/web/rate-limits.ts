@@ -24,6 +24,9 @@ const limits = {
 
 export type LimitName = keyof typeof limits;
 
+const closed =
+  'This is closed for the moment: what guards it against misuse does not answer. Nothing was lost; try again in a few minutes.';
+
 /**
  * Counts one use of a door by a client address or a person's id.
  * @throws AppError `rate_limited` (`detail.retryAfterSeconds`) beyond the limit, `unavailable` when it can not count
@@ -33,7 +36,7 @@ export async function takeRate(name: LimitName, who: string): Promise<void> {
   const key = keyedHash('rate-limit', limit.by === 'network' ? networkOf(who) : who);
   const verdict = await take(name, key, limit).catch((cause: unknown) => {
     log().error({ limit: name, fault: describeFault(cause) }, 'rate limiter can not count');
-    throw new AppError('unavailable', 'This can not be done right now. Try again in a moment.', { cause });
+    throw new AppError('unavailable', closed, { cause });
   });
   if (verdict.isAllowed) return;
   const retryAfterSeconds = Math.ceil(verdict.retryAfterMs / 1000);
