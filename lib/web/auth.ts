@@ -13,8 +13,10 @@ import { accounts, users } from '@/lib/db/schema/account';
 import type { User } from '@/lib/features/account/queries';
 import { deleteSession, findSessionUser } from '@/lib/features/account/session-queries';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { isSmsOffered } from '@/lib/features/mail/is-sms-offered';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
+import { provePhone } from './prove-phone';
 import { cookieName, cookieOptions, sessionMaxAgeSeconds } from './session-cookie';
 
 const TokenSchema = z.object({
@@ -53,14 +55,21 @@ async function begin(user: { id?: string; sessionVersion?: unknown }, provider: 
   return { sub, sessionId, sessionVersion, signedInAt: nowSeconds() };
 }
 
+// Auth.js lets only its own error through; the sentence for the person travels as the cause.
+const refuse = (cause: unknown): never => {
+  throw new CredentialsSignin('refused', { cause: { err: cause } });
+};
+
 const emailCode = Credentials({
   id: 'email',
   credentials: { email: {}, code: {} },
-  // Auth.js lets only its own error through; the sentence for the person travels as the cause.
-  authorize: (credentials) =>
-    proveEmail(credentials).catch((cause: unknown) => {
-      throw new CredentialsSignin('refused', { cause: { err: cause } });
-    }),
+  authorize: (credentials) => proveEmail(credentials).catch(refuse),
+});
+
+const phoneCode = Credentials({
+  id: 'phone',
+  credentials: { phone: {}, country: {}, code: {} },
+  authorize: (credentials) => provePhone(credentials).catch(refuse),
 });
 
 async function endSession(message: object): Promise<void> {
@@ -85,7 +94,7 @@ async function configure(): Promise<NextAuthConfig> {
       csrfToken: cookie('csrf-token'),
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: isMailOffered() ? [emailCode] : [],
+    providers: [...(isMailOffered() ? [emailCode] : []), ...((await isSmsOffered()) ? [phoneCode] : [])],
     callbacks,
     events: { signOut: endSession },
     logger: {

@@ -3,25 +3,48 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { requestPhoneCode } from '@/lib/features/account/request-phone-code';
 import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
-import { RequestSignInCode, VerifySignInCode } from '@/lib/features/account/schema';
+import {
+  PhoneInput,
+  RequestSignInCode,
+  VerifyPhoneCode,
+  VerifySignInCode,
+} from '@/lib/features/account/schema';
 import { definePublicAction } from '@/lib/web/define-action';
 import { takeRate } from '@/lib/web/rate-limits';
 import { keepAsker } from '@/lib/web/read-asker';
 import { readClientAddress } from '@/lib/web/request-context';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { startSession } from '@/lib/web/start-session';
+import { type SentCode, toSentCode } from './sent-code';
 
-export const sendCode = definePublicAction(RequestSignInCode, async ({ email }) => {
+export const sendCode = definePublicAction(RequestSignInCode, async ({ email }): Promise<SentCode> => {
   await takeRate('request-code', readClientAddress(await headers()));
   const { resendAfterSeconds } = await requestSignInCode({ email, ...(await keepAsker()) });
-  return { email, resendAfterSeconds };
+  return { target: { email }, shown: email, resendAfterSeconds };
 });
 
+const Next = { next: z.string().optional() };
+
 export const enterCode = definePublicAction(
-  VerifySignInCode.extend({ next: z.string().optional() }),
-  async ({ email, code, next }) => {
-    await startSession({ email, code });
+  VerifySignInCode.extend(Next),
+  async ({ email, code, next }): Promise<void> => {
+    await startSession('email', { email, code });
+    redirect(safeReturnPath(next));
+  },
+);
+
+export const sendPhoneCode = definePublicAction(PhoneInput, async (input): Promise<SentCode> => {
+  await takeRate('request-sms', readClientAddress(await headers()));
+  const sent = await requestPhoneCode({ ...input, ...(await keepAsker()) });
+  return toSentCode(sent);
+});
+
+export const enterPhoneCode = definePublicAction(
+  VerifyPhoneCode.extend(Next),
+  async ({ phone, country, code, next }): Promise<void> => {
+    await startSession('phone', { phone, country, code });
     redirect(safeReturnPath(next));
   },
 );

@@ -1,10 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { enterCode, sendCode } from './actions';
 import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
 import type { SentCode } from './sent-code';
-import type { WayProps } from './sign-in-ways';
+import type { WayProps } from './way-props';
+
+const actions = { send: sendCode, enter: enterCode };
 
 /** First the address, then the code that was sent to it. */
 export function SignInSteps({ next, outbox, again }: WayProps) {
@@ -12,10 +15,18 @@ export function SignInSteps({ next, outbox, again }: WayProps) {
   const [sent, setSent] = useState<SentCode | null>(null);
 
   function begin(code: SentCode) {
-    setEmail(code.email);
+    setEmail(code.shown);
     setSent(code);
   }
 
   if (!sent) return <EmailStep email={email} isAgain={again !== null} onSent={begin} />;
-  return <CodeStep sent={sent} next={next} outbox={outbox} onSent={begin} onBack={() => setSent(null)} />;
+  return (
+    <CodeStep
+      {...{ sent, actions, outbox }}
+      channel="mail"
+      hidden={{ next }}
+      onSent={begin}
+      onBack={() => setSent(null)}
+    />
+  );
 }

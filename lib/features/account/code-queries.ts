@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { signInAddresses, signInCodes, signInSends, smsCounts } from '@/lib/db/schema/account';
+import { signInAddresses, signInCodes, signInSends } from '@/lib/db/schema/account';
 import { anyNetwork, type CodeKey } from './code-key';
 import {
   lockHours,
@@ -68,6 +68,18 @@ export async function takeSendOfAll(key: CodeKey): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** A code that never went out was never asked for: no try, no share of anybody's sends. */
+export async function deleteCode(codeId: string, key: CodeKey): Promise<void> {
+  const connection = await db();
+  await connection.delete(signInCodes).where(eq(signInCodes.id, codeId));
+  for (const networkHash of [key.networkHash, anyNetwork]) {
+    await connection
+      .update(signInSends)
+      .set({ sends: sql`greatest(0, ${signInSends.sends} - 1)`, nextSendAt: sql`now()` })
+      .where(ofSend({ identifierHash: key.identifierHash, networkHash }));
+  }
+}
+
 function secondsUntil(moment: unknown) {
   // Moments are kept to the millisecond, so one may lie that much beyond the second that it was set to.
   return sql<number>`greatest(0, ceil(extract(epoch from ${moment} - now()) - 0.001))::int`;
@@ -118,10 +130,12 @@ export async function insertCode(code: typeof signInCodes.$inferInsert): Promise
   await connection
     .delete(signInAddresses)
     .where(lt(signInAddresses.lastFailureAt, sql`now() - interval '30 days'`));
-  await connection.delete(signInSends).where(
-    sql`greatest(${signInSends.windowStartedAt}, ${signInSends.provenAt}) < now() - interval '90 days'
-      or (${signInSends.provenAt} is null and ${signInSends.windowStartedAt} < now() - interval '1 day')`,
-  );
+  // Past rows that somebody is about to use again: waiting for them here could be a ring.
+  await connection.execute(sql`delete from ${signInSends} where ctid = any(array(
+    select ctid from ${signInSends}
+      where greatest(window_started_at, proven_at) < now() - interval '90 days'
+        or (proven_at is null and window_started_at < now() - interval '1 day')
+      for update skip locked))`);
   await connection.insert(signInCodes).values(code);
 }
 
@@ -195,21 +209,4 @@ export async function updateAsProven(key: CodeKey): Promise<void> {
   const connection = await db();
   await connection.delete(signInAddresses).where(eq(signInAddresses.identifierHash, key.identifierHash));
   await connection.update(signInSends).set({ provenAt: sql`now()` }).where(ofSend(key));
-}
-
-/** Of the UTC day, by country and of all; `*` is all. */
-const today = sql`(now() at time zone 'utc')::date`;
-
-/** Counts a text message of today against a cap; false beyond it. */
-export async function takeSmsOfDay(country: string, cap: number): Promise<boolean> {
-  const rows = await (await db())
-    .insert(smsCounts)
-    .values({ day: today as never, country, sent: 1 })
-    .onConflictDoUpdate({
-      target: [smsCounts.day, smsCounts.country],
-      set: { sent: sql`${smsCounts.sent} + 1` },
-      setWhere: lt(smsCounts.sent, cap),
-    })
-    .returning({ sent: smsCounts.sent });
-  return rows.length > 0;
 }

@@ -5,6 +5,7 @@ import { findAddressState, findNewestCode, insertFailure, tryCode, updateAsProve
 import { codeRefusal, lockedError } from './code-refusals';
 import { maxTries } from './code-rules';
 import { codeMailKey } from './request-code';
+import { updateSmsAsUsed } from './sms-queries';
 
 /**
  * Uses a code up and does what it was asked for in the same transaction: `onRight` happens exactly when the code is spent.
@@ -30,7 +31,9 @@ export async function spendCode<T>(
     }
     await updateAsProven(key);
     await wipeMail(codeMailKey(code.id));
-    return { done: await onRight() };
+    const done = await onRight();
+    if (target.address.channel === 'sms') await updateSmsAsUsed(code.id);
+    return { done };
   });
 
   if (outcome && 'done' in outcome) return outcome.done as T;
