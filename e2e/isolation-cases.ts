@@ -27,6 +27,22 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'public',
     input: ({ email }) => ({ email, code: '000000', next: '/dashboard' }),
   },
+  'app/(auth)/sign-in/actions.ts#sendPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN' }),
+  },
+  'app/(auth)/sign-in/actions.ts#enterPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN', code: '000000', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#sendLinkCodeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', userId }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#linkPhoneAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', code: '000000', userId }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',
@@ -128,6 +144,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'admin',
     input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
   },
+  'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 

@@ -20,6 +20,7 @@ const acts: Record<string, string> = {
   'roll-back-key': 'Rollback',
   'revoke-key': 'Revocation',
   'check-providers': 'Check of all providers',
+  'send-test-code': 'Test code to oneself',
 };
 
 export const actWord = (act: string) => acts[act] ?? act;

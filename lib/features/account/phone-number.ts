@@ -69,7 +69,10 @@ export function readPhone({ phone, country }: PhoneInput): PhoneNumber {
   return { phone: parsed.number, country: own, shown: parsed.formatInternational() };
 }
 
-function parse(text: string, country: string) {
+/** `+91 98765 43210`; as it is kept where it can not be read any more. */
+export const showPhone = (phone: string): string => parse(phone)?.formatInternational() ?? phone;
+
+function parse(text: string, country?: string) {
   try {
     return parsePhoneNumberWithError(text, { defaultCountry: country as never, extract: false });
   } catch {

@@ -1,4 +1,5 @@
 import { keyedHash } from '@/lib/core/crypto';
+import type { SmsVendor } from '@/lib/core/env';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { firstAvailable } from '@/lib/core/first-available';
 import { vendorGroups } from '@/lib/core/vendor-groups';
@@ -6,6 +7,8 @@ import { callOf } from '../runtime';
 import { configOf } from '../secrets';
 import type { Delivery, TextMessage } from './types';
 import { createVendor, usableVendors } from './vendors';
+
+export const vendorLabel = (vendor: SmsVendor): string => vendorGroups.sms.parts[vendor].label;
 
 /** Whether there is anybody to send a text message; the settings are read anew each time. */
 export async function isSmsSetUp(): Promise<boolean> {
