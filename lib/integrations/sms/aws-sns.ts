@@ -61,10 +61,13 @@ export function classifySns(error: unknown, signal: AbortSignal): unknown {
   });
 }
 
+// At the first message, not at the start, and not in the vendor's time.
+const loadSdk = () => import('@aws-sdk/client-sns');
+type SnsSdk = Awaited<ReturnType<typeof loadSdk>>;
+
 /** Its own retries are off: the gate owns them. */
-async function clientFor(config: SnsConfig) {
-  const { SNSClient, PublishCommand, GetSMSAttributesCommand } = await import('@aws-sdk/client-sns');
-  const client = new SNSClient({
+function clientFor({ SNSClient }: SnsSdk, config: SnsConfig) {
+  return new SNSClient({
     region: config.AWS_SNS_REGION,
     credentials: {
       accessKeyId: config.AWS_SNS_ACCESS_KEY_ID,
@@ -73,7 +76,6 @@ async function clientFor(config: SnsConfig) {
     maxAttempts: 1,
     ...(config.AWS_SNS_ENDPOINT ? { endpoint: config.AWS_SNS_ENDPOINT } : {}),
   });
-  return { client, PublishCommand, GetSMSAttributesCommand };
 }
 
 function attributesOf(config: SnsConfig, { country }: TextMessage) {
@@ -93,10 +95,11 @@ function attributesOf(config: SnsConfig, { country }: TextMessage) {
 
 export function createAwsSns(config: SnsConfig, call: Call): SmsPort {
   return {
-    send: (message) =>
-      call({ operation: 'send-aws-sns', ...sendTimes }, async (signal, note) => {
-        const { client, PublishCommand } = await clientFor(config);
-        const command = new PublishCommand({
+    async send(message) {
+      const sdk = await loadSdk();
+      return call({ operation: 'send-aws-sns', ...sendTimes }, async (signal, note) => {
+        const client = clientFor(sdk, config);
+        const command = new sdk.PublishCommand({
           PhoneNumber: message.to,
           Message: message.text,
           MessageAttributes: attributesOf(config, message),
@@ -110,16 +113,18 @@ export function createAwsSns(config: SnsConfig, call: Call): SmsPort {
         } finally {
           client.destroy();
         }
-      }),
+      });
+    },
   };
 }
 
 /** What the account's text messages are set to: free of charge. */
-export function readSmsAttributes(config: SnsConfig, call: Call): Promise<Record<string, string>> {
+export async function readSmsAttributes(config: SnsConfig, call: Call): Promise<Record<string, string>> {
+  const sdk = await loadSdk();
   const options = { operation: 'check', timeoutMs: 4_500, deadlineMs: 4_500 };
   return call(options, async (signal) => {
-    const { client, GetSMSAttributesCommand } = await clientFor(config);
-    const command = new GetSMSAttributesCommand({});
+    const client = clientFor(sdk, config);
+    const command = new sdk.GetSMSAttributesCommand({});
     try {
       return Attributes.parse(await client.send(command, { abortSignal: signal })).attributes;
     } catch (error) {

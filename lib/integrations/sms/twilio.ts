@@ -19,9 +19,12 @@ const wrongNumber = [21211, 21214, 21217, 21401, 21421, 21614, 21635];
 const notToThisNumber = [21408, 21610, 21612];
 const badAccount = [20003, 20005, 20403, 20404];
 
+// At the first message, not at the start, and not in the vendor's time.
+const loadSdk = async () => (await import('twilio')).default;
+type TwilioSdk = Awaited<ReturnType<typeof loadSdk>>;
+
 /** The SDK over one attempt of the gate: at the configured address, ended by its signal, without retries of its own. */
-async function clientFor(config: TwilioConfig, signal: AbortSignal) {
-  const { default: twilio } = await import('twilio');
+function clientFor(twilio: TwilioSdk, config: TwilioConfig, signal: AbortSignal) {
   const httpClient = new twilio.RequestClient({ keepAlive: false });
   httpClient.axios.interceptors.request.use((request) => {
     const { pathname, search } = new URL(request.url ?? '/', config.TWILIO_BASE_URL);
@@ -77,26 +80,29 @@ export function createTwilio(config: TwilioConfig, call: Call): SmsPort {
   const { TWILIO_FROM } = config;
   const from = TWILIO_FROM.startsWith('MG') ? { messagingServiceSid: TWILIO_FROM } : { from: TWILIO_FROM };
   return {
-    send: ({ to, text }) =>
-      call({ operation: 'send-twilio', ...sendTimes }, async (signal, note) => {
+    async send({ to, text }) {
+      const sdk = await loadSdk();
+      return call({ operation: 'send-twilio', ...sendTimes }, async (signal, note) => {
         try {
-          const client = await clientFor(config, signal);
+          const client = clientFor(sdk, config, signal);
           const { sid } = Sent.parse(await client.messages.create({ to, body: text, ...from }));
           note({ requestId: sid });
           return sid;
         } catch (error) {
           throw classifyTwilio(error, signal);
         }
-      }),
+      });
+    },
   };
 }
 
 /** The account that the token opens: free of charge. */
-export function readTwilioAccount(config: TwilioConfig, call: Call): Promise<TwilioAccount> {
+export async function readTwilioAccount(config: TwilioConfig, call: Call): Promise<TwilioAccount> {
+  const sdk = await loadSdk();
   const options = { operation: 'check', timeoutMs: 4_500, deadlineMs: 4_500 };
   return call(options, async (signal) => {
     try {
-      const client = await clientFor(config, signal);
+      const client = clientFor(sdk, config, signal);
       return Account.parse(await client.api.v2010.accounts(config.TWILIO_ACCOUNT_SID).fetch());
     } catch (error) {
       throw classifyTwilio(error, signal);
