@@ -56,10 +56,10 @@ test('with Twilio down the code comes by Amazon, and with both down the page lea
   await askByPhone(page, `+91 ${newNumber()}`);
   await expect(page.getByText('The text message could not be sent')).toBeVisible();
   await page.getByRole('button', { name: 'Use email instead' }).click();
-  await expect(page.getByLabel('Email')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Email' })).toBeVisible();
 });
 
-test('a person adds their phone in the settings and signs in again by it', async ({ page }) => {
+test('a person adds their phone in the settings by a code', async ({ page }) => {
   const number = newNumber();
   await signIn(page, newAddress());
   await page.goto('/settings/sign-in');

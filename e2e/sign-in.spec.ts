@@ -39,7 +39,7 @@ test('a code is of no use twice, nor in another browser', async ({ page, browser
 
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto('/sign-in');
-  await stranger.getByLabel('Email').fill(email);
+  await stranger.getByRole('textbox', { name: 'Email' }).fill(email);
   await stranger.getByRole('button', { name: 'Send the code' }).click();
   await expect(stranger.getByText('already on its way')).toBeVisible();
   await stranger.context().close();
