@@ -1,16 +1,22 @@
 'use client';
 
 import { useState } from 'react';
+import { Callout } from '@/components/ui/callout';
+import { classNames } from '@/components/ui/class-names';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import type { WayIn } from '@/lib/core/ways-in';
+import { oidcWays, type WayIn } from '@/lib/core/ways-in';
 import type { OutboxDoor } from './outbox-hint';
 import type { PhoneChoice } from './phone-step';
 import { PhoneSteps } from './phone-steps';
+import { ProviderButtons } from './provider-buttons';
+import type { SignInProblem } from './sign-in-problems';
 import { SignInSteps } from './sign-in-steps';
 import type { WayProps } from './way-props';
 
 type SignInWaysProps = WayProps & {
   ways: readonly WayIn[];
+  /** Why the last try came to nothing. */
+  problem: SignInProblem | null;
   phone: PhoneChoice & { /** Where text messages are shown that nobody sends. */ outbox: OutboxDoor };
 };
 
@@ -20,8 +26,10 @@ const codeWays = [
 ] as const;
 type CodeWay = (typeof codeWays)[number]['value'];
 
+const isOidcWay = (way: WayIn) => oidcWays.some((one) => one === way);
+
 /** Every way in that works here, on one page. */
-export function SignInWays({ ways, phone, ...props }: SignInWaysProps) {
+export function SignInWays({ ways, problem, phone, ...props }: SignInWaysProps) {
   const { again } = props;
   // Who proves it once more does so by what they have.
   const offered = codeWays.filter(({ value }) => ways.includes(value) && (!again || again[value] !== null));
@@ -34,13 +42,19 @@ export function SignInWays({ ways, phone, ...props }: SignInWaysProps) {
           What you are about to do needs a new proof that it is you. Then you come back to where you were.
         </p>
       )}
+      {problem && (
+        <Callout tone="caution" title={problem.title} className="mt-6">
+          {problem.text}
+        </Callout>
+      )}
+      <ProviderButtons {...props} ways={ways} />
       {offered.length > 1 && (
         <SegmentedControl
           label="Where the code goes"
           segments={offered}
           value={chosen}
           onValueChange={setChosen}
-          className="mt-6 mb-4 w-full"
+          className={classNames('mb-4 w-full', !ways.some(isOidcWay) && 'mt-6')}
         />
       )}
       {chosen === 'email' && <SignInSteps {...props} />}

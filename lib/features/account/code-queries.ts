@@ -119,24 +119,27 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
 const ofBrowser = (key: Pick<CodeKey, 'identifierHash' | 'browserHash'>) =>
   and(eq(signInCodes.identifierHash, key.identifierHash), eq(signInCodes.browserHash, key.browserHash));
 
-/** Puts a new code in place of the older ones of this address and browser, and forgets what is long over. */
+/** Puts a new code in place of the older ones of this address and browser. */
 export async function insertCode(code: typeof signInCodes.$inferInsert): Promise<void> {
   const connection = await db();
   await connection
     .update(signInCodes)
     .set({ expiresAt: sql`now()` })
     .where(and(ofBrowser(code), isNull(signInCodes.consumedAt), gt(signInCodes.expiresAt, sql`now()`)));
+  await connection.insert(signInCodes).values(code);
+}
+
+/** Forgets codes, failures and sends that decide nothing any more. */
+export async function deleteOldCodes(): Promise<void> {
+  const connection = await db();
   await connection.delete(signInCodes).where(lt(signInCodes.expiresAt, sql`now() - interval '1 day'`));
   await connection
     .delete(signInAddresses)
     .where(lt(signInAddresses.lastFailureAt, sql`now() - interval '30 days'`));
-  // Past rows that somebody is about to use again: waiting for them here could be a ring.
-  await connection.execute(sql`delete from ${signInSends} where ctid = any(array(
-    select ctid from ${signInSends}
-      where greatest(window_started_at, proven_at) < now() - interval '90 days'
-        or (proven_at is null and window_started_at < now() - interval '1 day')
-      for update skip locked))`);
-  await connection.insert(signInCodes).values(code);
+  await connection.delete(signInSends).where(
+    sql`greatest(${signInSends.windowStartedAt}, ${signInSends.provenAt}) < now() - interval '90 days'
+      or (${signInSends.provenAt} is null and ${signInSends.windowStartedAt} < now() - interval '1 day')`,
+  );
 }
 
 export type CodeState = { id: string; isLive: boolean; isConsumed: boolean; tries: number };
