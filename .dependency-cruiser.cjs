@@ -157,6 +157,8 @@ const rules = [
   only('stripe-js', ['@stripe'], ['^components/billing/']),
   only('openai', ['openai'], ['^lib/integrations/ai/']),
   only('sendgrid', ['@sendgrid'], ['^lib/integrations/email/']),
+  only('sms', ['twilio', '@aws-sdk'], ['^lib/integrations/sms/']),
+  only('phone-numbers', ['libphonenumber-js'], ['^lib/features/account/phone-number\\.ts$']),
   {
     name: 'no-cycles',
     severity: 'error',

@@ -79,7 +79,7 @@ export async function readCode(context: BrowserContext, to: string): Promise<str
 }
 
 export async function askForCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Email').fill(email);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByRole('button', { name: 'Send the code' }).click();
   await expect(page.getByRole('heading', { name: 'Enter the code' })).toBeVisible();
 }

@@ -28,6 +28,22 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'public',
     input: ({ email }) => ({ email, code: '000000', next: '/dashboard' }),
   },
+  'app/(auth)/sign-in/actions.ts#sendPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN' }),
+  },
+  'app/(auth)/sign-in/actions.ts#enterPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN', code: '000000', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#sendLinkCodeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', userId }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#linkPhoneAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', code: '000000', userId }),
+  },
   'app/(app)/settings/sign-in/provider-actions.ts#linkProviderAction': {
     answer: 'own',
     input: ({ userId }) => ({ way: 'google', userId }),
@@ -182,6 +198,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 

@@ -3,6 +3,7 @@ import type { AuditRow } from '@/lib/features/operations/audit-queries';
 const acts: Record<string, string> = {
   'rotate-key': 'Rotation',
   'roll-back-key': 'Rollback',
+  'send-test-code': 'Test code to oneself',
   'revoke-key': 'Revocation',
   'check-providers': 'Check of all providers',
   'make-admin': 'Promotion to administrator',

@@ -11,12 +11,14 @@ import { findLinkedUser } from '@/lib/features/account/provider-queries';
 import type { User } from '@/lib/features/account/queries';
 import { deleteSession, findSessionUser } from '@/lib/features/account/session-queries';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
+import { isSmsOffered } from '@/lib/features/mail/is-sms-offered';
 import { admitByProvider } from './admit-by-provider';
 import { noteAuthFailure } from './auth-failure';
 import { listOidcProviders } from './oidc-providers';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
 import { provePassword } from './prove-password';
+import { provePhone } from './prove-phone';
 import { checkCookie } from './provider-flow';
 import { SessionClaims, sealClaims } from './session-claims';
 import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
@@ -77,6 +79,12 @@ const password = Credentials({
   authorize: (credentials) => provePassword(credentials).catch(refuse),
 });
 
+const phoneCode = Credentials({
+  id: 'phone',
+  credentials: { phone: {}, country: {}, code: {} },
+  authorize: (credentials) => provePhone(credentials).catch(refuse),
+});
+
 async function endSession(message: object): Promise<void> {
   const token = 'token' in message ? SessionClaims.safeParse(message.token) : null;
   if (token?.success) await deleteSession(token.data.sub, token.data.sessionId);
@@ -103,7 +111,11 @@ async function configure(): Promise<NextAuthConfig> {
       nonce: { name: checkCookie('nonce'), options },
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [...(await listOidcProviders()), ...(isMailOffered() ? [emailCode, password] : [])],
+    providers: [
+      ...(await listOidcProviders()),
+      ...((await isSmsOffered()) ? [phoneCode] : []),
+      ...(isMailOffered() ? [emailCode, password] : []),
+    ],
     callbacks,
     events: { signOut: endSession },
     logger: {

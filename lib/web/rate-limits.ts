@@ -10,6 +10,7 @@ const hour = 3600;
 /** The one table of inbound limits. `by: 'network'` counts a client's address, `by: 'user'` a signed-in person. */
 const limits = {
   'request-code': { by: 'network', points: 20, windowSeconds: hour },
+  'request-sms': { by: 'network', points: 20, windowSeconds: hour },
   'verify-code': { by: 'network', points: 60, windowSeconds: hour },
   'enter-by-provider': { by: 'network', points: 120, windowSeconds: hour },
   'enter-password': { by: 'network', points: 60, windowSeconds: hour },
@@ -19,6 +20,7 @@ const limits = {
   'save-picture': { by: 'user', points: 60, windowSeconds: hour },
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },
   'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
+  'send-test-code': { by: 'user', points: 5, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { signInAddresses, signInCodes, signInSends, smsCounts } from '@/lib/db/schema/account';
+import { signInAddresses, signInCodes, signInSends } from '@/lib/db/schema/account';
 import { anyNetwork, type CodeKey } from './code-key';
 import {
   lockHours,
@@ -66,6 +66,18 @@ export async function takeSendOfAll(key: CodeKey): Promise<boolean> {
     })
     .returning({ sends: signInSends.sends });
   return rows.length > 0;
+}
+
+/** A code that never went out was never asked for: no try, no share of anybody's sends. */
+export async function deleteCode(codeId: string, key: CodeKey): Promise<void> {
+  const connection = await db();
+  await connection.delete(signInCodes).where(eq(signInCodes.id, codeId));
+  for (const networkHash of [key.networkHash, anyNetwork]) {
+    await connection
+      .update(signInSends)
+      .set({ sends: sql`greatest(0, ${signInSends.sends} - 1)`, nextSendAt: sql`now()` })
+      .where(ofSend({ identifierHash: key.identifierHash, networkHash }));
+  }
 }
 
 function secondsUntil(moment: unknown) {
@@ -207,21 +219,4 @@ export async function updateAsProven(key: CodeKey): Promise<void> {
   const connection = await db();
   await connection.delete(signInAddresses).where(eq(signInAddresses.identifierHash, key.identifierHash));
   await connection.update(signInSends).set({ provenAt: sql`now()` }).where(ofSend(key));
-}
-
-/** Of the UTC day, by country and of all; `*` is all. */
-const today = sql`(now() at time zone 'utc')::date`;
-
-/** Counts a text message of today against a cap; false beyond it. */
-export async function takeSmsOfDay(country: string, cap: number): Promise<boolean> {
-  const rows = await (await db())
-    .insert(smsCounts)
-    .values({ day: today as never, country, sent: 1 })
-    .onConflictDoUpdate({
-      target: [smsCounts.day, smsCounts.country],
-      set: { sent: sql`${smsCounts.sent} + 1` },
-      setWhere: lt(smsCounts.sent, cap),
-    })
-    .returning({ sent: smsCounts.sent });
-  return rows.length > 0;
 }

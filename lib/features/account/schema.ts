@@ -65,6 +65,20 @@ export type ChangePassword = z.output<typeof ChangePassword>;
 export const ResetPassword = SetPassword.extend({ email: EmailAddress, code: SignInCode });
 export type ResetPassword = z.output<typeof ResetPassword>;
 
+/** As a person types it; `readPhone` makes one spelling of it, and says why it is none. */
+export const PhoneInput = z.object({
+  phone: z
+    .string()
+    .max(60, 'This is longer than any number.')
+    .refine((value) => value.trim(), 'Enter your number.'),
+  /** ISO 3166: what a number without + belongs to. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'Choose a country.'),
+});
+export type PhoneInput = z.output<typeof PhoneInput>;
+
+export const VerifyPhoneCode = PhoneInput.extend({ code: SignInCode });
+export type VerifyPhoneCode = z.output<typeof VerifyPhoneCode>;
+
 export const RenameAccount = z.object({
   name: z
     .string()

@@ -53,7 +53,12 @@ export async function rotateKey(actor: Actor, input: RotateKey): Promise<Rotated
 
 async function isInUse(vendor: VendorId | null, name: string, value: string): Promise<boolean> {
   const config = vendor && (await configOf(vendor));
-  return config !== null && Object.entries(config).some(([known, used]) => known === name && used === value);
+  if (!config) return false;
+  // Of several vendors behind one provider, each has its settings in a part.
+  const parts = Object.values(config).filter((part) => typeof part === 'object');
+  return [config, ...parts].some(
+    (part) => new Map<string, unknown>(Object.entries(part ?? {})).get(name) === value,
+  );
 }
 
 const alreadyInUse: Refusal = {

@@ -12,6 +12,7 @@ import { requireUser } from '@/lib/web/session';
 import { EmailWay } from './email-way';
 import { EndSessions } from './end-sessions';
 import { PasswordWay } from './password-way';
+import { PhoneWay } from './phone-way';
 import { ProviderWays } from './provider-ways';
 import { SessionList } from './session-list';
 
@@ -45,6 +46,7 @@ export default async function SecurityPage() {
         )}
         <Card padding="none" className="divide-y divide-line">
           <ProviderWays {...{ user, isFresh, ways }} />
+          <PhoneWay {...{ user, isFresh, ways }} />
           <EmailWay {...{ user, isFresh, ways }} />
           <PasswordWay {...{ user, isFresh, ways }} />
         </Card>
