@@ -6,12 +6,14 @@ import { replitProvider } from './oidc/replit-provider';
 import type { Provider } from './provider';
 import { queueProvider } from './queue/queue-provider';
 import { rateLimitProvider } from './rate-limit/rate-limit-provider';
+import { smsProvider } from './sms/sms-provider';
 
 /** Every provider that is built; one that is not listed shows as `not_configured`. */
 export const providers = [
   openaiProvider,
   googleProvider,
   replitProvider,
+  smsProvider,
   databaseProvider,
   rateLimitProvider,
   queueProvider,

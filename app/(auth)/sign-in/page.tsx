@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
+import { env } from '@/lib/core/env';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
+import { listPhoneCountries } from '@/lib/features/account/phone-number';
 import { listWays } from '@/lib/features/account/way-queries';
+import { isSmsKept } from '@/lib/features/mail/is-sms-offered';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
+import { readCountry } from '@/lib/web/read-country';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { currentUser } from '@/lib/web/session';
 import { findProblem } from './sign-in-problems';
@@ -34,12 +38,14 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </>
     );
   }
+  const outbox = await findOutboxDoor();
+  const choice = { countries: listPhoneCountries(), country: await readCountry(env().SMS_COUNTRIES) };
   return (
     <SignInWays
-      ways={ways}
+      {...{ ways, outbox }}
+      phone={{ ...choice, outbox: (await isSmsKept()) ? outbox : null }}
       problem={findProblem(problem, way)}
       next={returnTo}
-      outbox={await findOutboxDoor()}
       again={user && { email: user.email, phone: user.phone }}
     />
   );

@@ -16,7 +16,8 @@ export default function PrivacyPage() {
       <h2>What is kept</h2>
       <ul>
         <li>
-          Your email address, to sign you in. Sign-in codes are kept as a hash and expire after five minutes.
+          Your email address or phone number, to sign you in. Sign-in codes are kept as a hash and expire
+          after five minutes.
         </li>
         <li>
           Your name, picture and region, where you give them. For each browser that you are signed in with:
@@ -42,6 +43,9 @@ export default function PrivacyPage() {
       </p>
       <ul>
         <li>A mail provider receives your address and the mails meant for you.</li>
+        <li>
+          If you sign in by phone: Twilio or Amazon receives your number and the text message with the code.
+        </li>
         <li>
           A language model helps where they set one up, at OpenAI or at an address of their own. The pages
           then name the model and where it is. Without one, no word of your CV leaves this server.

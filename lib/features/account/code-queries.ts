@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { signInAddresses, signInCodes, signInSends, smsCounts } from '@/lib/db/schema/account';
+import { signInAddresses, signInCodes, signInSends } from '@/lib/db/schema/account';
 import { anyNetwork, type CodeKey } from './code-key';
 import {
   lockHours,
@@ -66,6 +66,18 @@ export async function takeSendOfAll(key: CodeKey): Promise<boolean> {
     })
     .returning({ sends: signInSends.sends });
   return rows.length > 0;
+}
+
+/** A code that never went out was never asked for: no try, no share of anybody's sends. */
+export async function deleteCode(codeId: string, key: CodeKey): Promise<void> {
+  const connection = await db();
+  await connection.delete(signInCodes).where(eq(signInCodes.id, codeId));
+  for (const networkHash of [key.networkHash, anyNetwork]) {
+    await connection
+      .update(signInSends)
+      .set({ sends: sql`greatest(0, ${signInSends.sends} - 1)`, nextSendAt: sql`now()` })
+      .where(ofSend({ identifierHash: key.identifierHash, networkHash }));
+  }
 }
 
 function secondsUntil(moment: unknown) {
@@ -148,6 +160,13 @@ export async function findNewestCode(key: CodeKey): Promise<CodeState | null> {
   return row ?? null;
 }
 
+/** Tries at an address go one after the other until the transaction ends, over all its codes: the lock falls exactly at its limit. */
+export async function lockTries({ identifierHash }: CodeKey): Promise<void> {
+  await (await db()).execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`jobr.code-tries:${identifierHash}`}, 0))`,
+  );
+}
+
 /**
  * Spends one try of a code and consumes it if the guess is right, in one statement: of any number of guesses at
  * once, three are evaluated and one can win. Null when the guess was not evaluated.
@@ -200,21 +219,4 @@ export async function updateAsProven(key: CodeKey): Promise<void> {
   const connection = await db();
   await connection.delete(signInAddresses).where(eq(signInAddresses.identifierHash, key.identifierHash));
   await connection.update(signInSends).set({ provenAt: sql`now()` }).where(ofSend(key));
-}
-
-/** Of the UTC day, by country and of all; `*` is all. */
-const today = sql`(now() at time zone 'utc')::date`;
-
-/** Counts a text message of today against a cap; false beyond it. */
-export async function takeSmsOfDay(country: string, cap: number): Promise<boolean> {
-  const rows = await (await db())
-    .insert(smsCounts)
-    .values({ day: today as never, country, sent: 1 })
-    .onConflictDoUpdate({
-      target: [smsCounts.day, smsCounts.country],
-      set: { sent: sql`${smsCounts.sent} + 1` },
-      setWhere: lt(smsCounts.sent, cap),
-    })
-    .returning({ sent: smsCounts.sent });
-  return rows.length > 0;
 }

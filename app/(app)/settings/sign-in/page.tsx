@@ -11,6 +11,8 @@ import { signInAgainPath } from '@/lib/web/return-path';
 import { requireUser } from '@/lib/web/session';
 import { EmailWay } from './email-way';
 import { EndSessions } from './end-sessions';
+import { PasswordWay } from './password-way';
+import { PhoneWay } from './phone-way';
 import { ProviderWays } from './provider-ways';
 import { SessionList } from './session-list';
 
@@ -44,7 +46,9 @@ export default async function SecurityPage() {
         )}
         <Card padding="none" className="divide-y divide-line">
           <ProviderWays {...{ user, isFresh, ways }} />
+          <PhoneWay {...{ user, isFresh, ways }} />
           <EmailWay {...{ user, isFresh, ways }} />
+          <PasswordWay {...{ user, isFresh, ways }} />
         </Card>
       </Section>
       <Section
