@@ -150,6 +150,7 @@ const rules = [
   only('drivers', ['pg', '@neondatabase', '@electric-sql', 'ws'], ['^lib/db/']),
   only('pg-boss', ['pg-boss'], ['^lib/integrations/queue/', '^lib/db/migrate\\.ts$']),
   only('limiter', ['rate-limiter-flexible', '@upstash'], ['^lib/integrations/(rate-limit|cache)/']),
+  only('argon2', ['@node-rs'], ['^lib/features/account/password-hash\\.ts$']),
   only('documents', ['unpdf', 'saxes', 'yauzl'], ['^lib/integrations/documents/']),
   only('printing', ['pdfkit'], ['^lib/integrations/printing/']),
   only('stripe', ['stripe'], ['^lib/integrations/payments/']),

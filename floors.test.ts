@@ -53,6 +53,7 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'only-drivers': ['lib/features/jobs/g.ts', 'pg'],
   'only-pg-boss': ['lib/work/b.ts', 'pg-boss'],
   'only-limiter': ['lib/web/c.ts', 'rate-limiter-flexible'],
+  'only-argon2': ['lib/web/d.ts', '@node-rs/argon2'],
   'only-documents': ['lib/features/cvs/b.ts', 'saxes'],
   'only-printing': ['lib/features/letters/c.ts', 'pdfkit'],
   'only-stripe': ['lib/features/billing/b.ts', 'stripe'],

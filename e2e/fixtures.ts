@@ -19,7 +19,8 @@ function outboxToken(): string {
   return line.slice('OUTBOX_TOKEN='.length);
 }
 
-const anyAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
+/** A client's address of its own: what one network used up does not count for another. */
+export const anyAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
 
 /** Fails the journey when a page breaks its content security policy or throws. */
 function watchForFaults(page: Page, faults: string[]): void {

@@ -48,6 +48,26 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'own',
     input: ({ userId }) => ({ way: 'google', userId }),
   },
+  'app/(auth)/sign-in/actions.ts#enterPassword': {
+    answer: 'public',
+    input: ({ email }) => ({ email, password: 'not their password', next: '/dashboard' }),
+  },
+  'app/(auth)/sign-in/actions.ts#sendResetCode': { answer: 'public', input: ({ email }) => ({ email }) },
+  'app/(auth)/sign-in/actions.ts#setPasswordByCode': {
+    answer: 'public',
+    input: ({ email }) => ({ email, code: '000000', password: 'taken over by me', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#savePassword': {
+    answer: 'own',
+    input: ({ userId }) => ({ password: 'taken over by me', userId, id: userId }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#replacePassword': {
+    answer: 'own',
+    input: ({ userId, email }) => ({
+      ...{ presentPassword: 'not my password', password: 'taken over by me' },
+      ...{ userId, id: userId, email },
+    }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',
@@ -171,6 +191,13 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'admin',
     input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
   },
+  'app/admin/people/actions.ts#changeRoleAction': {
+    answer: 'admin',
+    input: ({ userId }) => ({ userId, role: 'admin' }),
+  },
+  'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
@@ -229,5 +256,7 @@ export const pageCases: Record<string, PageCase> = {
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
   'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
+  'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
+  'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

@@ -10,6 +10,7 @@ const pages = [
   { href: '/admin/integrations', label: 'Integrations' },
   { href: '/admin/usage', label: 'Usage' },
   { href: '/admin/keys', label: 'Keys' },
+  { href: '/admin/people', label: 'People', hasPagesBelow: true },
 ];
 
 /** Decides nothing: every page asks `requireAdmin()` itself. To others it shows no more than that there is no page. */

@@ -1,3 +1,4 @@
+import { DrizzleAdapter } from '@auth/drizzle-adapter';
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
@@ -7,7 +8,8 @@ import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import { oidcWays, waysIn } from '@/lib/core/ways-in';
-import { findLinkedUser } from '@/lib/features/account/provider-queries';
+import { db } from '@/lib/db/client';
+import { accounts, users } from '@/lib/db/schema/account';
 import type { User } from '@/lib/features/account/queries';
 import { deleteSession, findSessionUser } from '@/lib/features/account/session-queries';
 import { isMailOffered } from '@/lib/features/mail/is-mail-offered';
@@ -17,6 +19,7 @@ import { noteAuthFailure } from './auth-failure';
 import { listOidcProviders } from './oidc-providers';
 import { openSession } from './open-session';
 import { proveEmail } from './prove-email';
+import { provePassword } from './prove-password';
 import { provePhone } from './prove-phone';
 import { checkCookie } from './provider-flow';
 import { SessionClaims, sealClaims } from './session-claims';
@@ -25,14 +28,14 @@ import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 const callbacks: NextAuthConfig['callbacks'] = {
-  // Auth.js has no adapter: who somebody is here, and what is kept of it, is decided by verbs of ours alone.
+  // Who somebody is here, and what is kept of it, is decided by verbs of ours alone.
   async signIn({ account, profile }) {
     const way = oidcWays.find((one) => one === account?.provider);
     return way ? admitByProvider(way, profile) : true;
   },
   // Runs on each read of the session: a token whose row is gone, or whose version is no longer the person's, is no session.
   async jwt({ token, user, account }) {
-    const claims = user ? await begin(user, account) : token;
+    const claims = user ? await begin(user, account?.provider) : token;
     const parsed = SessionClaims.safeParse(claims);
     if (!parsed.success) return null;
     const { sub: userId, sessionId, sessionVersion } = parsed.data;
@@ -49,27 +52,36 @@ const callbacks: NextAuthConfig['callbacks'] = {
   },
 };
 
-type Proof = { provider: string; providerAccountId: string } | null | undefined;
-
-async function begin(proven: { id?: string; sessionVersion?: unknown }, proof: Proof) {
-  const provider = z.enum(waysIn).parse(proof?.provider);
-  const way = oidcWays.find((one) => one === provider);
-  const user = way ? await findLinkedUser({ way, sub: proof?.providerAccountId ?? '' }) : proven;
-  if (!user) return null;
+async function begin(user: { id?: string; sessionVersion?: unknown }, way: string | undefined) {
   const { id: sub, sessionVersion } = user;
-  const sessionId = await openSession(z.uuid().parse(sub), provider);
+  const sessionId = await openSession(z.uuid().parse(sub), z.enum(waysIn).parse(way));
   return { sub, sessionId, sessionVersion, signedInAt: nowSeconds() };
 }
 
+/**
+ * Says whose an account at a provider is, once `admitByProvider` let it in, and does nothing else: Auth.js can neither make,
+ * link nor look up a person by itself, and no token reaches the database.
+ */
+async function accountReader() {
+  const { getUserByAccount } = DrizzleAdapter(await db(), { usersTable: users, accountsTable: accounts });
+  return { getUserByAccount, getUser: async () => null };
+}
+
 // Auth.js lets only its own error through; the sentence for the person travels as the cause.
-const refuse = (cause: unknown): never => {
+function refuse(cause: unknown): never {
   throw new CredentialsSignin('refused', { cause: { err: cause } });
-};
+}
 
 const emailCode = Credentials({
   id: 'email',
   credentials: { email: {}, code: {} },
   authorize: (credentials) => proveEmail(credentials).catch(refuse),
+});
+
+const password = Credentials({
+  id: 'password',
+  credentials: { email: {}, password: {}, code: {} },
+  authorize: (credentials) => provePassword(credentials).catch(refuse),
 });
 
 const phoneCode = Credentials({
@@ -93,6 +105,7 @@ async function configure(): Promise<NextAuthConfig> {
     secret: serverSecrets(),
     basePath: '/api/auth',
     trustHost: true,
+    adapter: await accountReader(),
     session: { strategy: 'jwt', maxAge: cookieLifeSeconds },
     jwt: { encode: sealClaims },
     cookies: {
@@ -107,7 +120,7 @@ async function configure(): Promise<NextAuthConfig> {
     providers: [
       ...(await listOidcProviders()),
       ...((await isSmsOffered()) ? [phoneCode] : []),
-      ...(isMailOffered() ? [emailCode] : []),
+      ...(isMailOffered() ? [emailCode, password] : []),
     ],
     callbacks,
     events: { signOut: endSession },

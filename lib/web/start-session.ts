@@ -3,7 +3,7 @@ import { isAppError } from '@/lib/core/errors';
 import type { WayIn } from '@/lib/core/ways-in';
 import { signIn } from './auth';
 
-/** Signs this browser in by what proves who it is. @throws AppError with the sentence why it was refused */
+/** Signs this browser in by what proves the person. @throws AppError with the sentence why it was refused */
 export async function startSession(way: WayIn, proof: Record<string, string>): Promise<void> {
   try {
     await signIn(way, { ...proof, redirect: false, redirectTo: '/' });

@@ -4,10 +4,13 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requestPhoneCode } from '@/lib/features/account/request-phone-code';
+import { requestResetCode } from '@/lib/features/account/request-reset-code';
 import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
 import {
   PhoneInput,
   RequestSignInCode,
+  ResetPassword,
+  SignInWithPassword,
   VerifyPhoneCode,
   VerifySignInCode,
 } from '@/lib/features/account/schema';
@@ -19,18 +22,40 @@ import { safeReturnPath } from '@/lib/web/return-path';
 import { startSession } from '@/lib/web/start-session';
 import { type SentCode, toSentCode } from './sent-code';
 
+const next = z.string().optional();
+
 export const sendCode = definePublicAction(RequestSignInCode, async ({ email }): Promise<SentCode> => {
   await takeRate('request-code', readClientAddress(await headers()));
   const { resendAfterSeconds } = await requestSignInCode({ email, ...(await keepAsker()) });
   return { target: { email }, shown: email, resendAfterSeconds };
 });
 
-const Next = { next: z.string().optional() };
-
 export const enterCode = definePublicAction(
-  VerifySignInCode.extend(Next),
-  async ({ email, code, next }): Promise<void> => {
-    await startSession('email', { email, code });
+  VerifySignInCode.extend({ next }),
+  async ({ next, ...proof }): Promise<void> => {
+    await startSession('email', proof);
+    redirect(safeReturnPath(next));
+  },
+);
+
+export const enterPassword = definePublicAction(
+  SignInWithPassword.extend({ next }),
+  async ({ next, ...proof }): Promise<void> => {
+    await startSession('password', proof);
+    redirect(safeReturnPath(next));
+  },
+);
+
+export const sendResetCode = definePublicAction(RequestSignInCode, async ({ email }): Promise<SentCode> => {
+  await takeRate('request-code', readClientAddress(await headers()));
+  const { resendAfterSeconds } = await requestResetCode({ email, ...(await keepAsker()) });
+  return { target: { email }, shown: email, resendAfterSeconds };
+});
+
+export const setPasswordByCode = definePublicAction(
+  ResetPassword.extend({ next }),
+  async ({ next, ...proof }): Promise<void> => {
+    await startSession('password', proof);
     redirect(safeReturnPath(next));
   },
 );
@@ -42,9 +67,9 @@ export const sendPhoneCode = definePublicAction(PhoneInput, async (input): Promi
 });
 
 export const enterPhoneCode = definePublicAction(
-  VerifyPhoneCode.extend(Next),
-  async ({ phone, country, code, next }): Promise<void> => {
-    await startSession('phone', { phone, country, code });
+  VerifyPhoneCode.extend({ next }),
+  async ({ next, ...proof }): Promise<void> => {
+    await startSession('phone', proof);
     redirect(safeReturnPath(next));
   },
 );

@@ -11,7 +11,7 @@ import { ResendButton } from './resend-button';
 import type { CodeActions, SentCode } from './sent-code';
 import { useTextedCode } from './use-texted-code';
 
-type CodeStepProps = {
+export type CodeStepProps = {
   sent: SentCode;
   actions: CodeActions;
   channel: 'mail' | 'text message';

@@ -57,7 +57,7 @@ export function SignInWays({ ways, problem, phone, ...props }: SignInWaysProps) 
           className={classNames('mb-4 w-full', !ways.some(isOidcWay) && 'mt-6')}
         />
       )}
-      {chosen === 'email' && <SignInSteps {...props} />}
+      {chosen === 'email' && <SignInSteps {...props} isPasswordOffered={ways.includes('password')} />}
       {chosen === 'phone' && (
         <PhoneSteps
           {...props}

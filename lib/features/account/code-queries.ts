@@ -160,6 +160,13 @@ export async function findNewestCode(key: CodeKey): Promise<CodeState | null> {
   return row ?? null;
 }
 
+/** Tries at an address go one after the other until the transaction ends, over all its codes: the lock falls exactly at its limit. */
+export async function lockTries({ identifierHash }: CodeKey): Promise<void> {
+  await (await db()).execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`jobr.code-tries:${identifierHash}`}, 0))`,
+  );
+}
+
 /**
  * Spends one try of a code and consumes it if the guess is right, in one statement: of any number of guesses at
  * once, three are evaluated and one can win. Null when the guess was not evaluated.

@@ -12,6 +12,8 @@ export async function listOfferedWays(): Promise<WayIn[]> {
     ...byProvider,
     ['phone', await isSmsOffered()],
     ['email', isMailOffered()],
+    // A forgotten password is replaced by a code.
+    ['password', isMailOffered()],
   ];
   return offers.filter(([, isOffered]) => isOffered).map(([way]) => way);
 }

@@ -62,12 +62,6 @@ export async function findActiveUser(userId: string): Promise<User | null> {
   return row ? toUser(row) : null;
 }
 
-/** The person whom an account at a provider signs in. */
-export async function findLinkedUser(account: ProviderAccount): Promise<User | null> {
-  const link = await findLink(account);
-  return link && findActiveUser(link.userId);
-}
-
 export type NewPicture = Picture & { userId: string; source: OidcWay; address: string };
 
 /** Keeps a provider's picture where there is none, or one of the same provider: an uploaded one stays. */

@@ -60,7 +60,7 @@ function dayCaps() {
 
 type NewCode = { id: string; code: string; expiresAt: Date };
 
-async function queueCode({ address }: CodeTarget, { id, code, expiresAt }: NewCode): Promise<void> {
+async function queueCode({ address, purpose }: CodeTarget, { id, code, expiresAt }: NewCode): Promise<void> {
   const minutes = codeLifeSeconds / 60;
   const idempotencyKey = codeMailKey(id);
   if (address.channel === 'sms') {
@@ -71,7 +71,7 @@ async function queueCode({ address }: CodeTarget, { id, code, expiresAt }: NewCo
   await queueMail({
     template: 'sign-in-code',
     to: { email: address.email },
-    props: { code, minutes },
+    props: { code, minutes, purpose },
     idempotencyKey,
     expiresAt,
   });

@@ -28,6 +28,43 @@ export type RequestSignInCode = z.output<typeof RequestSignInCode>;
 export const VerifySignInCode = z.object({ email: EmailAddress, code: SignInCode });
 export type VerifySignInCode = z.output<typeof VerifySignInCode>;
 
+export const minPasswordLength = 8;
+export const maxPasswordLength = 128;
+
+/** The same password however its letters are composed: NFKC, whose code points are what is counted. */
+const normalized = z
+  .string()
+  .max(8 * maxPasswordLength, `Use at most ${maxPasswordLength} characters.`)
+  .transform((value) => value.normalize('NFKC'));
+
+export const passwordLength = (value: string) => [...value.normalize('NFKC')].length;
+
+/** A password that somebody chooses. Blanks are part of it; nothing is asked of it but its length. */
+export const NewPassword = normalized
+  .refine(
+    (value) => passwordLength(value) >= minPasswordLength,
+    `Use at least ${minPasswordLength} characters.`,
+  )
+  .refine(
+    (value) => passwordLength(value) <= maxPasswordLength,
+    `Use at most ${maxPasswordLength} characters.`,
+  );
+
+/** One that was chosen before. */
+const KnownPassword = normalized.refine((value) => value !== '', 'Enter your password.');
+
+export const SignInWithPassword = z.object({ email: EmailAddress, password: KnownPassword });
+export type SignInWithPassword = z.output<typeof SignInWithPassword>;
+
+export const SetPassword = z.object({ password: NewPassword });
+export type SetPassword = z.output<typeof SetPassword>;
+
+export const ChangePassword = SetPassword.extend({ presentPassword: KnownPassword });
+export type ChangePassword = z.output<typeof ChangePassword>;
+
+export const ResetPassword = SetPassword.extend({ email: EmailAddress, code: SignInCode });
+export type ResetPassword = z.output<typeof ResetPassword>;
+
 /** As a person types it; `readPhone` makes one spelling of it, and says why it is none. */
 export const PhoneInput = z.object({
   phone: z

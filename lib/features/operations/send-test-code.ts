@@ -4,7 +4,7 @@ import { readPhone } from '@/lib/features/account/phone-number';
 import { getUser } from '@/lib/features/account/queries';
 import { sendTestText } from '@/lib/features/mail/send-test-text';
 import { vendorLabel } from '@/lib/integrations/sms';
-import { insertAudit } from './key-queries';
+import { insertAudit } from './audit-queries';
 
 export type SentTest = {
   /** As people read it. */

@@ -11,6 +11,7 @@ import { signInAgainPath } from '@/lib/web/return-path';
 import { requireUser } from '@/lib/web/session';
 import { EmailWay } from './email-way';
 import { EndSessions } from './end-sessions';
+import { PasswordWay } from './password-way';
 import { PhoneWay } from './phone-way';
 import { ProviderWays } from './provider-ways';
 import { SessionList } from './session-list';
@@ -47,6 +48,7 @@ export default async function SecurityPage() {
           <ProviderWays {...{ user, isFresh, ways }} />
           <PhoneWay {...{ user, isFresh, ways }} />
           <EmailWay {...{ user, isFresh, ways }} />
+          <PasswordWay {...{ user, isFresh, ways }} />
         </Card>
       </Section>
       <Section
