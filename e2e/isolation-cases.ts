@@ -3,10 +3,11 @@ import type { SeededPerson } from '@/lib/db/testing/seed-person';
 /**
  * `not_found`: it names somebody else's record, which does not exist for the asker.
  * `own`: it names nobody's record, so it may only ever touch the asker's own things.
+ * `refused`: it wants a proof, a code or a file, that the ids alone are not.
  * `public`: it works without a session.
  * `admin`: it is the operator's alone, and not there, or forbidden, for everybody else.
  */
-type Answer = 'not_found' | 'own' | 'public' | 'admin';
+type Answer = 'not_found' | 'own' | 'refused' | 'public' | 'admin';
 
 export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: SeededPerson) => unknown };
 export type RouteCase = {
@@ -27,12 +28,38 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'public',
     input: ({ email }) => ({ email, code: '000000', next: '/dashboard' }),
   },
+  'app/(app)/settings/sign-in/provider-actions.ts#linkProviderAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ way: 'google', userId }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',
     input: ({ userId }) => ({ name: 'Mallory', userId, id: userId }),
   },
-  'app/(app)/settings/actions.ts#endAllSessions': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/actions.ts#saveProfileAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ locale: 'en-IN', timeZone: 'Asia/Kolkata', currency: 'INR', userId }),
+  },
+  'app/(app)/settings/actions.ts#removePictureAction': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/sign-in/actions.ts#removeWayAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ way: 'google', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#requestNewEmailAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ email: 'mallory.new@example.com', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#changeEmailAction': {
+    answer: 'refused',
+    input: ({ email, userId }) => ({ email, code: '000000', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#endSessionAction': {
+    answer: 'not_found',
+    input: ({ sessionId }) => ({ sessionId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/cvs/actions.ts#pasteCvAction': {
     answer: 'own',
     input: ({ cvId }) => ({ cvId, text: 'Nurse at City Hospital, 2019 to 2023. '.repeat(10) }),
@@ -146,11 +173,16 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
     params: () => ({ nextauth: 'session' }),
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/auth/google/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#POST': { answer: 'public' },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
+  'app/api/account/picture/route.ts#GET': { answer: 'own' },
+  'app/api/account/picture/route.ts#POST': { answer: 'refused', body: ({ userId }) => ({ userId }) },
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },

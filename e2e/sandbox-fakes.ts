@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { OidcWay } from '@/lib/core/ways-in';
+import type { FakePerson, OidcState, OidcTrouble } from './fakes/oidc';
 import type { OpenAiState, OpenAiTrouble } from './fakes/openai';
 import { dataFile } from './fixtures';
 
@@ -18,3 +20,10 @@ export const troubleOpenAi = (trouble: OpenAiTrouble | null) =>
 export const acceptKeys = (keys: readonly string[]) => ask<OpenAiState>('openai', 'keys', keys);
 
 export const openAiState = () => ask<OpenAiState>('openai', 'state');
+
+/** Breaks the fake of Google or Replit, or makes it well again. */
+export const troubleOidc = (way: OidcWay, trouble: OidcTrouble | null) =>
+  ask<OidcState>(way, 'trouble', trouble);
+
+/** Somebody more who has an account there. */
+export const addPerson = (way: OidcWay, person: FakePerson) => ask<OidcState>(way, 'people', person);

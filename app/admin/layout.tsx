@@ -19,7 +19,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const isAdmin = user?.role === 'admin';
   return (
     <AppShell
-      person={user?.name ?? user?.email ?? 'You'}
+      person={user?.name ?? user?.email ?? user?.phone ?? 'You'}
+      image={user?.image ?? null}
       isAdmin={isAdmin}
       theme={parseTheme(jar.get(themeCookie)?.value)}
       onSignOut={signOutHere}

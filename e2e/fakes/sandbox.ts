@@ -1,4 +1,5 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
+import { oidcClients, startOidc } from './oidc';
 import { startOpenAi } from './openai';
 import { startUpstash, upstashToken } from './upstash';
 
@@ -15,6 +16,22 @@ export const sandboxFakes: Record<string, SandboxFake> = {
   openai: {
     start: () => startOpenAi({ keys: sandboxKeys }),
     env: (baseUrl) => ({ OPENAI_API_KEY: sandboxKeys[0], OPENAI_BASE_URL: baseUrl }),
+  },
+  google: {
+    start: () => startOidc('google'),
+    env: (issuer) => ({
+      GOOGLE_CLIENT_ID: oidcClients.google.id,
+      GOOGLE_CLIENT_SECRET: oidcClients.google.secrets[0],
+      GOOGLE_ISSUER: issuer,
+    }),
+  },
+  replit: {
+    start: () => startOidc('replit'),
+    env: (baseUrl) => ({
+      REPL_ID: oidcClients.replit.id,
+      REPLIT_DOMAINS: 'localhost',
+      REPLIT_ISSUER: `${baseUrl}/oidc`,
+    }),
   },
   upstash: {
     start: () => startUpstash(),

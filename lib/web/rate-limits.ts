@@ -11,8 +11,10 @@ const hour = 3600;
 const limits = {
   'request-code': { by: 'network', points: 20, windowSeconds: hour },
   'verify-code': { by: 'network', points: 60, windowSeconds: hour },
+  'enter-by-provider': { by: 'network', points: 120, windowSeconds: hour },
   'open-outbox': { by: 'network', points: 30, windowSeconds: hour },
   'upload-cv': { by: 'user', points: 60, windowSeconds: hour },
+  'save-picture': { by: 'user', points: 60, windowSeconds: hour },
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },
   'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
+import { listWays } from '@/lib/features/account/way-queries';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { currentUser } from '@/lib/web/session';
+import { findProblem } from './sign-in-problems';
 import { SignInWays } from './sign-in-ways';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -13,13 +15,15 @@ export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, again } = await searchParams;
+  const { next, again, problem, way } = await searchParams;
   const returnTo = safeReturnPath(next);
   const user = await currentUser();
   // Somebody whose session is too old for what they are about to do proves once more who they are.
   const isAgain = again === '1' && user !== null && !isFreshSignIn(user.signedInAt, new Date());
   if (user && !isAgain) redirect(returnTo);
-  const ways = await listOfferedWays();
+  const offered = await listOfferedWays();
+  const mine = isAgain ? (await listWays(user.userId)).map((one) => one.way) : offered;
+  const ways = offered.filter((one) => mine.includes(one));
   if (ways.length === 0) {
     return (
       <>
@@ -33,6 +37,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <SignInWays
       ways={ways}
+      problem={findProblem(problem, way)}
       next={returnTo}
       outbox={await findOutboxDoor()}
       again={user && { email: user.email, phone: user.phone }}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
 import type { SentCode } from './sent-code';
-import type { WayProps } from './sign-in-ways';
+import type { WayProps } from './way-props';
 
 /** First the address, then the code that was sent to it. */
 export function SignInSteps({ next, outbox, again }: WayProps) {

@@ -1,20 +1,20 @@
 'use client';
 
+import { Callout } from '@/components/ui/callout';
 import type { WayIn } from '@/lib/core/ways-in';
-import type { OutboxDoor } from './outbox-hint';
+import { ProviderButtons } from './provider-buttons';
+import type { SignInProblem } from './sign-in-problems';
 import { SignInSteps } from './sign-in-steps';
+import type { WayProps } from './way-props';
 
-/** What each way's steps are given. */
-export type WayProps = {
-  /** Where to go once signed in: a path of this site. */
-  next: string;
-  outbox: OutboxDoor;
-  /** Who is signed in and proves it once more; null for everybody else. */
-  again: { email: string | null; phone: string | null } | null;
+type SignInWaysProps = WayProps & {
+  ways: readonly WayIn[];
+  /** Why the last try came to nothing. */
+  problem: SignInProblem | null;
 };
 
 /** Every way in that works here, on one page. */
-export function SignInWays({ ways, ...props }: WayProps & { ways: readonly WayIn[] }) {
+export function SignInWays({ ways, problem, ...props }: SignInWaysProps) {
   return (
     <>
       <h1 className="text-2xl font-semibold">{props.again ? 'Sign in again' : 'Sign in'}</h1>
@@ -23,6 +23,12 @@ export function SignInWays({ ways, ...props }: WayProps & { ways: readonly WayIn
           What you are about to do needs a new proof that it is you. Then you come back to where you were.
         </p>
       )}
+      {problem && (
+        <Callout tone="caution" title={problem.title} className="mt-6">
+          {problem.text}
+        </Callout>
+      )}
+      <ProviderButtons {...props} ways={ways} />
       {ways.includes('email') && <SignInSteps {...props} />}
     </>
   );

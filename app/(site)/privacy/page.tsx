@@ -19,6 +19,10 @@ export default function PrivacyPage() {
           Your email address, to sign you in. Sign-in codes are kept as a hash and expire after five minutes.
         </li>
         <li>
+          Your name, picture and region, where you give them. For each browser that you are signed in with:
+          what it calls itself, its country where the host tells it, and when you last used it, for 30 days.
+        </li>
+        <li>
           The CVs that you upload: the file as you sent it, the text read from it, and your corrections. The
           file stays so that a better reader can read it again.
         </li>
@@ -70,8 +74,9 @@ export default function PrivacyPage() {
       </p>
       <h2>Cookies</h2>
       <p>
-        One that keeps you signed in, short-lived ones that protect sign-in, and one that remembers light or
-        dark if you chose it. There are no analytics and no trackers, and fonts come from this server.
+        One that keeps you signed in, short-lived ones that protect sign-in, one that remembers light or dark
+        if you chose it, and one with your browser’s time zone, so that dates are right. There are no
+        analytics and no trackers, and fonts come from this server.
       </p>
       <h2>The score and fairness</h2>
       <p>

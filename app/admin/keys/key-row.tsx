@@ -45,7 +45,7 @@ export function KeyRow(props: KeyRowProps) {
           </p>
         )}
       </div>
-      <div className="-mx-3 flex">
+      <div className="-mx-3 flex empty:hidden">
         {!isInUse && !problem && isRotationOn && <RollBackStep {...step} />}
         {source === 'stored' && (
           <RevokeStep {...step} isInUse={isInUse} next={hasEnvironment ? 'environment' : 'nothing'} />

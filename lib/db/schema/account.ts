@@ -53,7 +53,7 @@ export const users = pgTable(
   ],
 );
 
-/** Who a person is at Google or Replit. The token columns are the adapter's; nothing is ever in them. */
+/** Who a person is at Google or Replit. Nothing is ever in the token columns. */
 export const accounts = pgTable(
   'accounts',
   {
@@ -66,6 +66,8 @@ export const accounts = pgTable(
     providerAccountId: text('provider_account_id').notNull(),
     /** The address that the provider showed at the last sign-in: so that the person knows which account it is. */
     email: text('email'),
+    /** The name that it showed then: while it is the person's name here, the person has not chosen another. */
+    name: text('name'),
     createdAt: createdAt(),
     lastUsedAt: moment('last_used_at').notNull().defaultNow(),
     refresh_token: text('refresh_token'),

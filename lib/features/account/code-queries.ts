@@ -107,13 +107,19 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
 const ofBrowser = (key: Pick<CodeKey, 'identifierHash' | 'browserHash'>) =>
   and(eq(signInCodes.identifierHash, key.identifierHash), eq(signInCodes.browserHash, key.browserHash));
 
-/** Puts a new code in place of the older ones of this address and browser, and forgets what is long over. */
+/** Puts a new code in place of the older ones of this address and browser. */
 export async function insertCode(code: typeof signInCodes.$inferInsert): Promise<void> {
   const connection = await db();
   await connection
     .update(signInCodes)
     .set({ expiresAt: sql`now()` })
     .where(and(ofBrowser(code), isNull(signInCodes.consumedAt), gt(signInCodes.expiresAt, sql`now()`)));
+  await connection.insert(signInCodes).values(code);
+}
+
+/** Forgets codes, failures and sends that decide nothing any more. */
+export async function deleteOldCodes(): Promise<void> {
+  const connection = await db();
   await connection.delete(signInCodes).where(lt(signInCodes.expiresAt, sql`now() - interval '1 day'`));
   await connection
     .delete(signInAddresses)
@@ -122,7 +128,6 @@ export async function insertCode(code: typeof signInCodes.$inferInsert): Promise
     sql`greatest(${signInSends.windowStartedAt}, ${signInSends.provenAt}) < now() - interval '90 days'
       or (${signInSends.provenAt} is null and ${signInSends.windowStartedAt} < now() - interval '1 day')`,
   );
-  await connection.insert(signInCodes).values(code);
 }
 
 export type CodeState = { id: string; isLive: boolean; isConsumed: boolean; tries: number };
