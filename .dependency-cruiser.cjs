@@ -131,7 +131,7 @@ const rules = [
   },
   {
     name: 'web-db',
-    comment: 'in lib/web only auth.ts reaches the database',
+    comment: 'lib/web reaches the database through features; the adapter of auth.ts alone reads by itself',
     severity: 'error',
     from: { path: '^lib/web/', pathNot: ['^lib/web/auth\\.ts$', tests] },
     to: { path: ['^lib/db/', npm(['@auth/drizzle-adapter'])] },
