@@ -2,7 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { inTransaction } from '@/lib/db/client';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 import { type Asker, type CodeTarget, codeKey, hashCode } from './code-key';
-import { findAddressState, findNewestCode, insertCode, takeSend, takeSendOfAll } from './code-queries';
+import {
+  findAddressState,
+  findNewestCode,
+  insertCode,
+  isAddressLocked,
+  takeSend,
+  takeSendOfAll,
+} from './code-queries';
 import { sendRefusal } from './code-refusals';
 import { codeLifeSeconds } from './code-rules';
 import { codeLength } from './schema';
@@ -17,6 +24,7 @@ export type RequestedCode = { resendAfterSeconds: number };
 export async function requestCode(target: CodeTarget, asker: Asker): Promise<RequestedCode> {
   const key = codeKey(target, asker);
   const sent = await inTransaction(async () => {
+    if (await isAddressLocked(key)) return null;
     const send = await takeSend(key);
     if (!send || !(await takeSendOfAll(key))) return null;
     const id = randomUUID();
