@@ -60,6 +60,8 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'only-stripe-js': ['components/b.tsx', '@stripe/stripe-js'],
   'only-openai': ['lib/features/letters/b.ts', 'openai'],
   'only-sendgrid': ['lib/features/mail/b.ts', '@sendgrid/mail'],
+  'only-sms': ['lib/features/mail/c.ts', 'twilio'],
+  'only-phone-numbers': ['components/c.tsx', 'libphonenumber-js'],
   'no-cycles': ['lib/core/cycle-a.ts', '@/lib/core/cycle-b'],
   'no-tests-or-fakes': ['lib/features/jobs/h.ts', '@/e2e/target'],
   'no-unresolved': ['lib/core/c.ts', '@/lib/core/nowhere'],

@@ -57,7 +57,7 @@ test('signing out everywhere ends the session of the other device too', async ({
   await elsewhere.goto('/settings');
   await expect(elsewhere.getByRole('heading', { name: 'Settings' })).toBeVisible();
 
-  await page.goto('/settings');
+  await page.goto('/settings/sign-in');
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.waitForURL('**/sign-in');
@@ -107,6 +107,7 @@ test('static and dynamic pages run under their policy without a violation', asyn
     '/letters',
     '/applications',
     '/settings',
+    '/settings/sign-in',
   ]) {
     await person.goto(path);
     await expect(person.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,10 +1,12 @@
 import { Meter } from '@/components/charts/meter';
 import { Card } from '@/components/ui/card';
 import type { AllowanceKind } from '@/lib/core/allowances';
+import type { Locality } from '@/lib/core/locality';
 import { formatDate } from '@/lib/core/time';
 
 type AllowanceListProps = {
   allowances: readonly { kind: AllowanceKind; used: number; limit: number; resetsAt: Date }[];
+  locality: Locality;
 };
 
 const kindWords: Record<AllowanceKind, string> = {
@@ -14,7 +16,7 @@ const kindWords: Record<AllowanceKind, string> = {
 };
 
 /** How much of the month’s AI is left. */
-export function AllowanceList({ allowances }: AllowanceListProps) {
+export function AllowanceList({ allowances, locality }: AllowanceListProps) {
   const [first] = allowances;
   if (!first) return null;
   return (
@@ -30,8 +32,8 @@ export function AllowanceList({ allowances }: AllowanceListProps) {
         })}
       </ul>
       <p className="mt-4 text-sm text-muted">
-        Whole again on {formatDate(first.resetsAt)}. What fails is not counted; once they are used up, the
-        built-in engine does the work.
+        Whole again on {formatDate(first.resetsAt, locality)}. What fails is not counted; once they are used
+        up, the built-in engine does the work.
       </p>
     </Card>
   );

@@ -9,12 +9,20 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { OtpField } from '@/components/ui/otp-field';
 import { sendResetCode, setPasswordByCode } from './actions';
-import type { CodeStepProps } from './code-step';
-import { OutboxHint } from './outbox-hint';
+import { type OutboxDoor, OutboxHint } from './outbox-hint';
 import { ResendButton } from './resend-button';
+import type { SentCode } from './sent-code';
+
+type NewPasswordStepProps = {
+  sent: SentCode;
+  next: string;
+  outbox: OutboxDoor;
+  onSent: (sent: SentCode) => void;
+  onBack: () => void;
+};
 
 /** The code that was sent, and the password that it sets: together, because a code is of use once. */
-export function NewPasswordStep({ sent, next, outbox, onSent, onBack }: CodeStepProps) {
+export function NewPasswordStep({ sent, next, outbox, onSent, onBack }: NewPasswordStepProps) {
   // A refused code leaves an empty field; a refused password leaves the code.
   const [refusedCodes, setRefusedCodes] = useState(0);
 
@@ -28,11 +36,11 @@ export function NewPasswordStep({ sent, next, outbox, onSent, onBack }: CodeStep
     <>
       <h2 className="mt-1 text-lg font-semibold">Set a new password</h2>
       <p className="mt-1 mb-6 text-muted">
-        We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.email}</strong>. They
+        We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.shown}</strong>. They
         work for 5 minutes, in this browser.
       </p>
-      <ActionForm action={save} hidden={{ email: sent.email, next }}>
-        <UsernameForManager email={sent.email} />
+      <ActionForm action={save} hidden={{ ...sent.target, next }}>
+        <UsernameForManager email={sent.shown} />
         <Field label="Code" name="code">
           <OtpField key={refusedCodes} name="code" hasFocus />
         </Field>

@@ -3,14 +3,9 @@
 import { useEffect, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
-import type { ActionResult } from '@/lib/core/result';
-import type { SentCode } from './sent-code';
+import type { CodeActions, SentCode } from './sent-code';
 
-type ResendButtonProps = {
-  sent: SentCode;
-  send: (input: unknown) => Promise<ActionResult<SentCode>>;
-  onSent: (sent: SentCode) => void;
-};
+type ResendButtonProps = { sent: SentCode; send: CodeActions['send']; onSent: (sent: SentCode) => void };
 
 /** Counts down until another code may be asked for. The server holds the wait; this only shows it. */
 export function ResendButton({ sent, send, onSent }: ResendButtonProps) {
@@ -28,7 +23,7 @@ export function ResendButton({ sent, send, onSent }: ResendButtonProps) {
 
   function resend() {
     startTransition(async () => {
-      const result = await send({ email: sent.email });
+      const result = await send(sent.target);
       setMessage(result.ok ? null : result.error.message);
       if (result.ok) onSent(result.data);
     });

@@ -11,6 +11,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { relativeTime } from '@/lib/core/time';
 import type { ProviderCard as ProviderCardData } from '@/lib/features/operations/list-provider-cards';
 import type { UptimeRange } from '@/lib/features/operations/uptime';
+import { signInAgainPath } from '@/lib/web/return-path';
+import { SendTestCodeButton } from './send-test-code-button';
 import {
   latencyWords,
   modeWords,
@@ -51,6 +53,9 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
       <Meanwhile card={card} />
       {isSetUp && <Measured card={card} range={range} now={now} />}
       {status === 'operational' && <Notes notes={card.notes} />}
+      {card.id === 'sms' && isSetUp && (
+        <SendTestCodeButton signInHref={signInAgainPath('/admin/integrations')} />
+      )}
       <Setup card={card} />
     </Card>
   );

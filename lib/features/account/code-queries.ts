@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { signInAddresses, signInCodes, signInSends, smsCounts } from '@/lib/db/schema/account';
+import { signInAddresses, signInCodes, signInSends } from '@/lib/db/schema/account';
 import { anyNetwork, type CodeKey } from './code-key';
 import {
   lockHours,
@@ -77,6 +77,18 @@ export async function takeSendOfAll(key: CodeKey): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** A code that never went out was never asked for: no try, no share of anybody's sends. */
+export async function deleteCode(codeId: string, key: CodeKey): Promise<void> {
+  const connection = await db();
+  await connection.delete(signInCodes).where(eq(signInCodes.id, codeId));
+  for (const networkHash of [key.networkHash, anyNetwork]) {
+    await connection
+      .update(signInSends)
+      .set({ sends: sql`greatest(0, ${signInSends.sends} - 1)`, nextSendAt: sql`now()` })
+      .where(ofSend({ identifierHash: key.identifierHash, networkHash }));
+  }
+}
+
 function secondsUntil(moment: unknown) {
   // Moments are kept to the millisecond, so one may lie that much beyond the second that it was set to.
   return sql<number>`greatest(0, ceil(extract(epoch from ${moment} - now()) - 0.001))::int`;
@@ -116,13 +128,19 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
 const ofBrowser = (key: Pick<CodeKey, 'identifierHash' | 'browserHash'>) =>
   and(eq(signInCodes.identifierHash, key.identifierHash), eq(signInCodes.browserHash, key.browserHash));
 
-/** Puts a new code in place of the older ones of this address and browser, and forgets what is long over. */
+/** Puts a new code in place of the older ones of this address and browser. */
 export async function insertCode(code: typeof signInCodes.$inferInsert): Promise<void> {
   const connection = await db();
   await connection
     .update(signInCodes)
     .set({ expiresAt: sql`now()` })
     .where(and(ofBrowser(code), isNull(signInCodes.consumedAt), gt(signInCodes.expiresAt, sql`now()`)));
+  await connection.insert(signInCodes).values(code);
+}
+
+/** Forgets codes, failures and sends that decide nothing any more. */
+export async function deleteOldCodes(): Promise<void> {
+  const connection = await db();
   await connection.delete(signInCodes).where(lt(signInCodes.expiresAt, sql`now() - interval '1 day'`));
   await connection
     .delete(signInAddresses)
@@ -131,7 +149,6 @@ export async function insertCode(code: typeof signInCodes.$inferInsert): Promise
     sql`greatest(${signInSends.windowStartedAt}, ${signInSends.provenAt}) < now() - interval '90 days'
       or (${signInSends.provenAt} is null and ${signInSends.windowStartedAt} < now() - interval '1 day')`,
   );
-  await connection.insert(signInCodes).values(code);
 }
 
 export type CodeState = { id: string; isLive: boolean; isConsumed: boolean; tries: number };
@@ -211,21 +228,4 @@ export async function updateAsProven(key: CodeKey): Promise<void> {
   const connection = await db();
   await connection.delete(signInAddresses).where(eq(signInAddresses.identifierHash, key.identifierHash));
   await connection.update(signInSends).set({ provenAt: sql`now()` }).where(ofSend(key));
-}
-
-/** Of the UTC day, by country and of all; `*` is all. */
-const today = sql`(now() at time zone 'utc')::date`;
-
-/** Counts a text message of today against a cap; false beyond it. */
-export async function takeSmsOfDay(country: string, cap: number): Promise<boolean> {
-  const rows = await (await db())
-    .insert(smsCounts)
-    .values({ day: today as never, country, sent: 1 })
-    .onConflictDoUpdate({
-      target: [smsCounts.day, smsCounts.country],
-      set: { sent: sql`${smsCounts.sent} + 1` },
-      setWhere: lt(smsCounts.sent, cap),
-    })
-    .returning({ sent: smsCounts.sent });
-  return rows.length > 0;
 }

@@ -12,6 +12,7 @@ import {
 import { codeRefusal, lockedError } from './code-refusals';
 import { maxTries } from './code-rules';
 import { codeMailKey } from './request-code';
+import { updateSmsAsUsed } from './sms-queries';
 
 /**
  * Uses a code up and does what it was asked for in the same transaction: `onRight` happens exactly when the code is spent.
@@ -39,7 +40,9 @@ export async function spendCode<T>(
     }
     await updateAsProven(key);
     await wipeMail(codeMailKey(code.id));
-    return { done: await onRight() };
+    const done = await onRight();
+    if (target.address.channel === 'sms') await updateSmsAsUsed(code.id);
+    return { done };
   };
   const outcome = code.isLive ? await inTransaction(evaluate) : null;
 

@@ -17,5 +17,7 @@ export async function verifySignInCode(input: VerifySignInCode & Asker): Promise
 }
 
 export function blockedError(): AppError {
-  return new AppError('forbidden', 'This account is blocked. Write to the operator of this site.');
+  return new AppError('forbidden', 'This account is blocked. Write to the operator of this site.', {
+    reason: 'blocked',
+  });
 }

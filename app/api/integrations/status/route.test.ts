@@ -116,7 +116,8 @@ test('with the database gone, or hanging, it answers in time: an outage, and the
   await signIn('boss@example.com');
   await executeSql(
     `insert into provider_states (provider, status, since, checked_at)
-      select id, 'operational', now(), now() from unnest(array['openai', 'database', 'queue', 'rate_limit']) id`,
+      select id, 'operational', now(), now() from jsonb_array_elements_text($1::jsonb) id`,
+    [JSON.stringify(providerIds)],
   );
   await ask();
   const expectOutage = async () => {

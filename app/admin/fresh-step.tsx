@@ -7,7 +7,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { LinkButton } from '@/components/ui/link-button';
 
 export type Freshness = {
-  /** Milliseconds of the epoch until when a key may be changed without signing in again. */
+  /** Milliseconds of the epoch until when a sensitive step needs no new sign-in. */
   untilMs: number;
   /** Where to sign in again; it leads back to the step that was begun. */
   signInHref: string;
@@ -52,7 +52,7 @@ export function FreshStep(props: FreshStepProps) {
       })}
       <Dialog
         title="Sign in again first"
-        description="You signed in more than ten minutes ago. Changing a key needs a new proof that it is you; then you come back here."
+        description="You signed in more than ten minutes ago. This needs a new proof that it is you; then you come back here."
         size="small"
         isOpen={opened === 'sign-in'}
         onOpenChange={(isOpen) => setOpened(isOpen ? 'sign-in' : null)}
