@@ -41,7 +41,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', userId }),
   },
   'app/(app)/settings/sign-in/phone-actions.ts#linkPhoneAction': {
-    answer: 'own',
+    answer: 'refused',
     input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', code: '000000', userId }),
   },
   'app/(app)/settings/sign-in/provider-actions.ts#linkProviderAction': {

@@ -57,8 +57,8 @@ test('who says no, or goes back or reloads afterwards, finds a sentence and a wa
   await expectAccessible(page, 'sign-in, refused');
 
   const answers: string[] = [];
-  page.on('request', ({ url }) => {
-    if (url().includes('/api/auth/callback/google')) answers.push(url());
+  page.on('request', (request) => {
+    if (request.url().includes('/api/auth/callback/google')) answers.push(request.url());
   });
   await begin(page, 'Google');
   await agree(page, account);

@@ -82,7 +82,7 @@ type Store = ReturnType<typeof createStore>;
 
 const setup = (kind: Kind, mount: string, state: OidcState, { adapter }: Store): Configuration => {
   const policy = interactionPolicy.base();
-  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
+  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
   const isPublic = kind === 'replit';
   return {
     adapter,

@@ -104,7 +104,7 @@ function OwnAccount() {
       title="This is your own account"
       action={
         <LinkButton size="small" href="/settings">
-          Settings
+          Your sessions
         </LinkButton>
       }
     >

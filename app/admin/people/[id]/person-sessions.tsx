@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { Table, type TableColumn } from '@/components/ui/table';
-import { deviceName } from '@/lib/core/device-name';
+import { deviceWords, readUserAgent } from '@/lib/core/read-user-agent';
 import { formatDate, relativeTime } from '@/lib/core/time';
 import type { Session } from '@/lib/features/account/session-queries';
 import { wayWords } from '../people-words';
@@ -21,7 +21,7 @@ export function PersonSessions({ sessions, now }: { sessions: readonly Session[]
       header: 'Device',
       cell: (session) => (
         <>
-          <span className="font-medium">{deviceName(session.userAgent)}</span>
+          <span className="font-medium">{deviceWords(readUserAgent(session.userAgent))}</span>
           <span className="block text-muted sm:hidden">
             {place(session)} · by {wayWords[session.way]}, {ago(session.createdAt)}
           </span>
