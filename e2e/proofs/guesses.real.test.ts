@@ -62,9 +62,9 @@ async function signInElsewhere(n: number): Promise<number> {
 const wrongCodes = (right: string) =>
   many(atOnce, (n) => String((Number(right) + 1 + n * 4_999) % 1_000_000).padStart(6, '0'));
 
-async function askForCode(browser: string): Promise<string> {
+async function askForCode(browser: string, network: string): Promise<string> {
   await letHourPass();
-  await requestSignInCode({ email, browser, network: '203.0.113.66' });
+  await requestSignInCode({ email, browser, network });
   return servers.readCode(email);
 }
 
@@ -86,10 +86,10 @@ test(`of ${guesses} guesses at codes on two servers three a code are looked at, 
     const before = failuresBefore + Math.min(maxFailures - failuresBefore, maxTries * round);
     if (before < maxFailures) {
       browser = `guesser-${round}`;
-      right = await askForCode(browser);
+      right = await askForCode(browser, '203.0.113.66');
       codes += 1;
     } else {
-      await expect(askForCode('another')).rejects.toMatchObject({ reason: 'locked' });
+      await expect(askForCode('another', anyNetwork())).rejects.toMatchObject({ reason: 'locked' });
     }
     const guess = (code: string, n: number) =>
       servers.signIn(n, { way: 'email', email, code, browser, network: anyNetwork() });

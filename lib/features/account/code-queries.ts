@@ -22,7 +22,7 @@ type SendKey = { identifierHash: string; networkHash: string };
 const ofSend = (key: SendKey) =>
   and(eq(signInSends.identifierHash, key.identifierHash), eq(signInSends.networkHash, key.networkHash));
 
-/** Takes one send of the asking network's share in one statement; null when the wait, the cap or the lock refuses it. */
+/** Takes one send of the asking network's share in one statement; null when the wait or the cap refuses it. */
 export async function takeSend(key: CodeKey): Promise<{ waitSeconds: number } | null> {
   const sendsBefore = sql`(case when ${isWindowOver} then 0 else ${signInSends.sends} end)`;
   const wait = sql`${resendWaitSeconds}::int * power(2, ${sendsBefore})`;
@@ -42,11 +42,20 @@ export async function takeSend(key: CodeKey): Promise<{ waitSeconds: number } | 
         windowStartedAt: sql`case when ${isWindowOver} then now() else ${signInSends.windowStartedAt} end`,
         nextSendAt: sql`now() + make_interval(secs => ${wait})`,
       },
-      setWhere: sql`${signInSends.nextSendAt} <= now() and not ${isLockedNow(key.identifierHash)}
+      setWhere: sql`${signInSends.nextSendAt} <= now()
         and (${signInSends.sends} < ${maxSendsAnHour} or ${isWindowOver})`,
     })
     .returning({ waitSeconds: secondsUntil(signInSends.nextSendAt) });
   return row ?? null;
+}
+
+/** Of its own: a network that asks for the first time has no row whose change the lock could refuse. */
+export async function isAddressLocked({ identifierHash }: CodeKey): Promise<boolean> {
+  const rows = await (await db())
+    .select({ identifierHash: signInAddresses.identifierHash })
+    .from(signInAddresses)
+    .where(and(eq(signInAddresses.identifierHash, identifierHash), isLocked));
+  return rows.length > 0;
 }
 
 /** Counts a send against what all networks together may ask of an address. False beyond it. */

@@ -10,6 +10,7 @@ import {
   findAddressState,
   findNewestCode,
   insertCode,
+  isAddressLocked,
   takeSend,
   takeSendOfAll,
 } from './code-queries';
@@ -30,6 +31,7 @@ export type RequestedCode = { resendAfterSeconds: number };
 export async function requestCode(target: CodeTarget, asker: Asker): Promise<RequestedCode> {
   const key = codeKey(target, asker);
   const made = await inTransaction(async () => {
+    if (await isAddressLocked(key)) return null;
     const send = await takeSend(key);
     if (!send || !(await takeSendOfAll(key))) return null;
     const id = randomUUID();
