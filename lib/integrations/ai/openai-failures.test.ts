@@ -132,7 +132,7 @@ describe('answers that can not be used', () => {
       onProgress: ({ text }) => heard.push(text),
     });
     expect(letter.wordCount).toBeGreaterThan(200);
-    expect(heard.length).toBeGreaterThan(1);
+    expect(heard).not.toEqual([]);
     expect(heard.join('\n')).not.toMatch(/think|`/);
     expect((await openAi().analyzeCv(cvOf(), who)).skills).not.toEqual([]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'ok'));
