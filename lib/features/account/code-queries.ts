@@ -107,8 +107,10 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
   const windowEnd = sql`${signInSends.windowStartedAt} + interval '1 hour'`;
   const isFull = sql<boolean>`not ${isWindowOver} and ${signInSends.sends} >=
     (case when ${signInSends.networkHash} = ${anyNetwork} then ${maxSendsOfAllAnHour}::int else ${maxSendsAnHour}::int end)`;
-  const rows = await connection
+  const found = await connection
     .select({
+      isOfAll: sql<boolean>`${signInSends.networkHash} = ${anyNetwork}`,
+      isProven: sql<boolean>`${signInSends.provenAt} is not null`,
       isCapped: isFull,
       waitSeconds: secondsUntil(
         sql`(case when ${isFull} then greatest(${windowEnd}, ${signInSends.nextSendAt}) else ${signInSends.nextSendAt} end)`,
@@ -118,6 +120,9 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
     .where(
       sql`${signInSends.identifierHash} = ${key.identifierHash} and ${signInSends.networkHash} in (${key.networkHash}, ${anyNetwork})`,
     );
+  // As `takeSendOfAll`: a network that proved the address is not held to what all of them asked for.
+  const isKnown = found.some(({ isProven }) => isProven);
+  const rows = found.filter(({ isOfAll }) => !(isOfAll && isKnown));
   return {
     isLocked: false,
     isCapped: rows.some((row) => row.isCapped),

@@ -19,6 +19,9 @@ import { codeLifeSeconds } from './code-rules';
 import { codeLength } from './schema';
 import { takeSmsOfDay, updateSmsAsUnsent } from './sms-queries';
 
+/** All networks together asked for as many as an address gets. */
+const usedUp = new Error('used up');
+
 export type RequestedCode = { resendAfterSeconds: number };
 
 /**
@@ -33,7 +36,9 @@ export async function requestCode(target: CodeTarget, asker: Asker): Promise<Req
   const made = await inTransaction(async () => {
     if (await isAddressLocked(key)) return null;
     const send = await takeSend(key);
-    if (!send || !(await takeSendOfAll(key))) return null;
+    if (!send) return null;
+    // Thrown as well: what strangers used up costs this network nothing of its own share.
+    if (!(await takeSendOfAll(key))) throw usedUp;
     const id = randomUUID();
     const code = String(randomInt(10 ** codeLength)).padStart(codeLength, '0');
     const expiresAt = new Date(Date.now() + codeLifeSeconds * 1000);
@@ -44,6 +49,9 @@ export async function requestCode(target: CodeTarget, asker: Asker): Promise<Req
     // Thrown, so that nothing of all this stays.
     if (country && !(await takeSmsOfDay(country, dayCaps()))) throw capError();
     return { id, resendAfterSeconds: send.waitSeconds };
+  }).catch((error: unknown) => {
+    if (error === usedUp) return null;
+    throw error;
   });
   if (made) {
     if (target.address.channel === 'sms') await deliver(made.id, key);

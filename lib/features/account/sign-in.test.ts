@@ -3,7 +3,7 @@ process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
 process.env.ADMIN_EMAILS = 'boss@example.com';
 
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { signInAddresses, signInCodes, signInSends, users } from '@/lib/db/schema/account';
 import { outboxMessages } from '@/lib/db/schema/mail';
@@ -153,6 +153,42 @@ test('the wait doubles with each send, and the sixth within the hour is refused'
   });
   await (await db()).update(signInSends).set({ windowStartedAt: sql`now() - interval '61 minutes'` });
   expect((await requestSignInCode({ email, browser, network })).resendAfterSeconds).toBe(60);
+});
+
+describe('strangers who used up what all networks may ask of an address', () => {
+  const fromStrangers = async () => {
+    for (const stranger of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
+      for (let send = 0; send < 5; send += 1) {
+        await requestSignInCode({ email, browser: 'a stranger', network: stranger });
+        await letWaitPass();
+      }
+    }
+  };
+
+  test('cost the person nothing of their own share', async () => {
+    await fromStrangers();
+    const ask = () => requestSignInCode({ email, browser, network });
+    for (let send = 0; send < 6; send += 1) {
+      await expect(ask()).rejects.toMatchObject({ code: 'rate_limited' });
+      await letWaitPass();
+    }
+    const ofAll = eq(signInSends.networkHash, '*');
+    const past = { windowStartedAt: sql`now() - interval '61 minutes'` };
+    await (await db()).update(signInSends).set(past).where(ofAll);
+    expect(await ask()).toEqual({ resendAfterSeconds: 60 });
+  });
+
+  test('make nobody wait whose network proved the address', async () => {
+    await signIn();
+    await letWaitPass();
+    await fromStrangers();
+    await requestSignInCode({ email, browser, network });
+    const { resendAfterSeconds } = await requestSignInCode({ email, browser, network });
+    expect(resendAfterSeconds).toBeLessThanOrEqual(120);
+    await expect(requestSignInCode({ email, browser: 'another', network })).rejects.toMatchObject({
+      detail: { retryAfterSeconds: resendAfterSeconds },
+    });
+  });
 });
 
 test('a known and an unknown address get the same answer', async () => {
