@@ -143,5 +143,5 @@ test('a signed-in person links Google and comes back by it; an account of somebo
   await begin(page, 'Google');
   await agree(page, google);
   await page.waitForURL('**/settings/sign-in');
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByText(email, { exact: true })).toBeVisible();
 });
