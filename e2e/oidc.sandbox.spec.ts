@@ -135,7 +135,7 @@ test('a signed-in person links Google and comes back by it; an account of somebo
   await agree(page, google);
   await page.waitForURL('**/settings/sign-in?linked=google');
   await expect(page.getByText(google.email)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Remove your Google' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove Google' })).toBeVisible();
   await expectAccessible(page, 'ways in');
 
   await page.context().clearCookies();

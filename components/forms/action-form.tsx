@@ -35,8 +35,15 @@ export function ActionForm<Data>({ action, hidden, onDone, className, children }
     });
   }
 
+  // `post`: sent before the page's script is there, a password would stand in the address else.
   return (
-    <Form errors={fields} onFormSubmit={send} noValidate className={className ?? 'flex flex-col gap-5'}>
+    <Form
+      errors={fields}
+      onFormSubmit={send}
+      method="post"
+      noValidate
+      className={className ?? 'flex flex-col gap-5'}
+    >
       <FormPending value={isPending}>
         {children}
         <FormError message={message} />

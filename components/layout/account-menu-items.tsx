@@ -10,7 +10,7 @@ import { applyTheme } from './apply-theme';
 import { openShortcutHelp } from './shortcut-help';
 
 const choices: { theme: Theme; label: string; icon: typeof Sun }[] = [
-  { theme: 'system', label: 'As the system', icon: Monitor },
+  { theme: 'system', label: 'System', icon: Monitor },
   { theme: 'light', label: 'Light', icon: Sun },
   { theme: 'dark', label: 'Dark', icon: Moon },
 ];

@@ -17,6 +17,14 @@ type FieldProps = {
   children: ReactNode;
 };
 
+type Wrong = Pick<ValidityState, 'valueMissing' | 'typeMismatch'>;
+
+/** Our words for what the browser itself finds wrong: its own are in its language. An address of mail is the one type we check. */
+function browserRemark({ valueMissing, typeMismatch }: Wrong): string | undefined {
+  if (valueMissing) return 'Fill this in.';
+  return typeMismatch ? 'Enter an address like name@example.com.' : undefined;
+}
+
 /** One label, one control, one hint, one error, tied together for screen readers. */
 export function Field({
   label,
@@ -45,7 +53,17 @@ export function Field({
           {error}
         </BaseField.Error>
       ) : (
-        <BaseField.Error className="text-sm font-medium text-danger" />
+        <BaseField.Validity>
+          {({ validity }) => {
+            const remark = browserRemark(validity);
+            return (
+              <BaseField.Error
+                className="text-sm font-medium text-danger"
+                {...(remark && { children: remark })}
+              />
+            );
+          }}
+        </BaseField.Validity>
       )}
     </BaseField.Root>
   );

@@ -49,7 +49,7 @@ export function OtpField(props: OtpFieldProps) {
           key={index}
           autoFocus={hasFocus && index === 0}
           aria-label={index === 0 ? undefined : `Digit ${index + 1} of ${length}`}
-          className={classNames(controlStyle, 'h-12 max-w-12 flex-1 px-0 text-center text-xl font-medium')}
+          className={classNames(controlStyle, 'h-12 max-w-16 flex-1 px-0 text-center text-xl font-medium')}
         />
       ))}
     </OTPField.Root>

@@ -76,7 +76,7 @@ export const vendorGroups = {
     needs: ['REPL_ID', 'REPLIT_DOMAINS'],
   },
   sms: {
-    label: 'SMS',
+    label: 'Text messages',
     parts: {
       twilio: {
         label: 'Twilio',

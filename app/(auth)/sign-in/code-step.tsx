@@ -44,7 +44,6 @@ export function CodeStep(props: CodeStepProps) {
 
   return (
     <>
-      <h2 className="mt-1 text-lg font-semibold">Enter the code</h2>
       <p className="mt-1 mb-6 text-muted">
         We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.shown}</strong>. They
         work for 5 minutes, in this browser.
@@ -57,7 +56,8 @@ export function CodeStep(props: CodeStepProps) {
           {submitLabel}
         </SubmitButton>
       </ActionForm>
-      <div className="mt-4 flex flex-wrap items-center justify-between gap-2">
+      {/* The words stand on the column's edges, not the buttons around them. */}
+      <div className="-mx-4 mt-4 flex flex-wrap items-center justify-between gap-2">
         <Button tone="quiet" onClick={onBack}>
           {channel === 'mail' ? 'Use another address' : 'Use another number'}
         </Button>

@@ -27,7 +27,7 @@ function introOf(mode: Mode, isAgain: boolean): string {
   }
   return isAgain
     ? 'We send a code to your address.'
-    : 'We send you a code, no password needed. If you are new here, this makes your account.';
+    : 'We send you a code. If you are new here, this makes your account.';
 }
 
 /** One form with one address, whichever way it is proven: what was typed stays, and a password manager finds both fields. */

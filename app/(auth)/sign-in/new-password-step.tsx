@@ -34,7 +34,6 @@ export function NewPasswordStep({ sent, next, outbox, onSent, onBack }: NewPassw
 
   return (
     <>
-      <h2 className="mt-1 text-lg font-semibold">Set a new password</h2>
       <p className="mt-1 mb-6 text-muted">
         We sent 6 digits to <strong className="font-medium wrap-anywhere text-ink">{sent.shown}</strong>. They
         work for 5 minutes, in this browser.
@@ -49,7 +48,8 @@ export function NewPasswordStep({ sent, next, outbox, onSent, onBack }: NewPassw
           Set password and sign in
         </SubmitButton>
       </ActionForm>
-      <div className="mt-4 flex flex-wrap items-center justify-between gap-2">
+      {/* The words stand on the column's edges, not the buttons around them. */}
+      <div className="-mx-4 mt-4 flex flex-wrap items-center justify-between gap-2">
         <Button tone="quiet" onClick={onBack}>
           Use another address
         </Button>

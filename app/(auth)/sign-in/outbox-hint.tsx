@@ -9,7 +9,10 @@ type OutboxHintProps = { outbox: OutboxDoor; channel?: 'mail' | 'text message' }
 export function OutboxHint({ outbox, channel = 'mail' }: OutboxHintProps) {
   if (!outbox) return null;
   return (
-    <Callout className="mt-8" title={`This machine sends no ${channel}`}>
+    <Callout
+      className="mt-8"
+      title={`This machine sends no ${channel === 'mail' ? 'mail' : 'text messages'}`}
+    >
       {outbox === 'open' ? (
         <>
           The code is on the{' '}

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
 import { env } from '@/lib/core/env';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
-import { listPhoneCountries } from '@/lib/features/account/phone-number';
+import { listPhoneCountries, showPhone } from '@/lib/features/account/phone-number';
 import { listWays } from '@/lib/features/account/way-queries';
 import { isSmsKept } from '@/lib/features/mail/is-sms-offered';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       phone={{ ...choice, outbox: (await isSmsKept()) ? outbox : null }}
       problem={findProblem(problem, way)}
       next={returnTo}
-      again={user && { email: user.email, phone: user.phone }}
+      again={user && { email: user.email, phone: user.phone && showPhone(user.phone) }}
     />
   );
 }

@@ -5,20 +5,27 @@ import { enterPhoneCode, sendPhoneCode } from './actions';
 import { CodeStep } from './code-step';
 import { type PhoneChoice, PhoneStep } from './phone-step';
 import type { SentCode } from './sent-code';
-import type { WayProps } from './way-props';
+import type { OnStep, WayProps } from './way-props';
 
 const actions = { send: sendPhoneCode, enter: enterPhoneCode };
 
-type PhoneStepsProps = WayProps & PhoneChoice & { onUseEmail?: () => void };
+type PhoneStepsProps = WayProps & PhoneChoice & { onStep: OnStep; onUseEmail?: () => void };
 
 /** First the number, then the code that was sent to it. */
-export function PhoneSteps({ next, outbox, again, countries, country, onUseEmail }: PhoneStepsProps) {
+export function PhoneSteps(props: PhoneStepsProps) {
+  const { next, outbox, again, countries, country, onStep, onUseEmail } = props;
   const [phone, setPhone] = useState(again?.phone ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
 
   function begin(code: SentCode) {
     setPhone(code.shown);
     setSent(code);
+    onStep('Enter the code');
+  }
+
+  function goBack() {
+    setSent(null);
+    onStep(null);
   }
 
   if (sent) {
@@ -28,7 +35,7 @@ export function PhoneSteps({ next, outbox, again, countries, country, onUseEmail
         channel="text message"
         hidden={{ next }}
         onSent={begin}
-        onBack={() => setSent(null)}
+        onBack={goBack}
       />
     );
   }
@@ -37,7 +44,7 @@ export function PhoneSteps({ next, outbox, again, countries, country, onUseEmail
       <p className="mt-1 mb-6 text-muted">
         {again
           ? 'We send a code to your phone.'
-          : 'We send you a code by text message, no password needed. If you are new here, this makes your account.'}
+          : 'We send you a code by text message. If you are new here, this makes your account.'}
       </p>
       <PhoneStep
         {...{ countries, country, phone, onUseEmail }}

@@ -29,13 +29,17 @@ export function ResendButton({ sent, send, onSent }: ResendButtonProps) {
     });
   }
 
-  if (left > 0) return <p className="px-3 text-sm text-muted tabular-nums">New code in {formatWait(left)}</p>;
+  if (left > 0) return <p className="px-4 text-sm text-muted tabular-nums">New code in {formatWait(left)}</p>;
   return (
     <>
       <Button tone="quiet" isPending={isPending} onClick={resend}>
         Send a new code
       </Button>
-      <FormError message={message} />
+      {message && (
+        <div className="w-full px-4">
+          <FormError message={message} />
+        </div>
+      )}
     </>
   );
 }

@@ -28,27 +28,28 @@ type CodeWay = (typeof codeWays)[number]['value'];
 
 const isOidcWay = (way: WayIn) => oidcWays.some((one) => one === way);
 
-/** Every way in that works here, on one page. */
+/** Every way in that works here, on one page; a step after the first has the page to itself. */
 export function SignInWays({ ways, problem, phone, ...props }: SignInWaysProps) {
   const { again } = props;
   // Who proves it once more does so by what they have.
   const offered = codeWays.filter(({ value }) => ways.includes(value) && (!again || again[value] !== null));
   const [chosen, setChosen] = useState<CodeWay | undefined>(offered[0]?.value);
+  const [step, setStep] = useState<string | null>(null);
   return (
     <>
-      <h1 className="text-2xl font-semibold">{again ? 'Sign in again' : 'Sign in'}</h1>
-      {again && (
+      <h1 className="text-2xl font-semibold">{step ?? (again ? 'Sign in again' : 'Sign in')}</h1>
+      {again && !step && (
         <p className="mt-1 text-muted">
           What you are about to do needs a new proof that it is you. Then you come back to where you were.
         </p>
       )}
-      {problem && (
+      {problem && !step && (
         <Callout tone="caution" title={problem.title} className="mt-6">
           {problem.text}
         </Callout>
       )}
-      <ProviderButtons {...props} ways={ways} />
-      {offered.length > 1 && (
+      {!step && <ProviderButtons {...props} ways={ways} />}
+      {offered.length > 1 && !step && (
         <SegmentedControl
           label="Where the code goes"
           segments={offered}
@@ -57,11 +58,14 @@ export function SignInWays({ ways, problem, phone, ...props }: SignInWaysProps) 
           className={classNames('mb-4 w-full', !ways.some(isOidcWay) && 'mt-6')}
         />
       )}
-      {chosen === 'email' && <SignInSteps {...props} isPasswordOffered={ways.includes('password')} />}
+      {chosen === 'email' && (
+        <SignInSteps {...props} isPasswordOffered={ways.includes('password')} onStep={setStep} />
+      )}
       {chosen === 'phone' && (
         <PhoneSteps
           {...props}
           {...phone}
+          onStep={setStep}
           onUseEmail={offered.length > 1 ? () => setChosen('email') : undefined}
         />
       )}

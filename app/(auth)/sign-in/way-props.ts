@@ -8,3 +8,6 @@ export type WayProps = {
   /** Who is signed in and proves it once more; null for everybody else. */
   again: { email: string | null; phone: string | null } | null;
 };
+
+/** Told the title of each step after the first, and null back at the first. */
+export type OnStep = (title: string | null) => void;

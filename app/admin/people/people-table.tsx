@@ -14,7 +14,9 @@ const wayList = ({ ways }: PersonRow) => ways.map((way) => wayWords[way]).join('
 export function PeopleTable({ people, myId, now }: PeopleTableProps) {
   const seen = ({ lastSeenAt }: PersonRow) =>
     lastSeenAt ? (
-      <time dateTime={lastSeenAt.toISOString()}>{relativeTime(lastSeenAt, now)}</time>
+      <time dateTime={lastSeenAt.toISOString()} className="whitespace-nowrap">
+        {relativeTime(lastSeenAt, now)}
+      </time>
     ) : (
       'Signed out'
     );

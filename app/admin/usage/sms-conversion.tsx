@@ -38,7 +38,7 @@ export function SmsConversion({ rows }: { rows: readonly Row[] }) {
   return (
     <Section
       title="Codes by text message"
-      description="What share of them people entered. A code that still may be counts in no share; the seven days are days in UTC."
+      description="The share of them that people entered. A code that can still be entered counts in no share yet; the seven days are days in UTC."
       className="mt-6"
     >
       {isLow && (

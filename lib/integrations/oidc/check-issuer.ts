@@ -3,7 +3,7 @@ import type { Call } from '@/lib/core/call-provider';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
 import type { ProviderId } from '@/lib/core/providers';
 import { checkOperation } from '../provider';
-import { createOidcFetch } from './create-fetch';
+import { createOidcFetch, sendOidc } from './create-fetch';
 
 const checkMs = 5_000;
 
@@ -40,20 +40,25 @@ export async function checkClient(
   call: Call,
 ): Promise<void> {
   const encoded = [client.id, client.secret].map(encodeURIComponent).join(':');
-  try {
-    await fetchOf(provider, call)(tokenEndpoint, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(encoded).toString('base64')}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        code: 'no-such-code-this-is-a-check',
-        redirect_uri: client.redirectUri,
-      }),
-    });
-  } catch (error) {
-    if (!isProviderError(error, 'rejected')) throw error;
-  }
+  const request = {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(encoded).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code: 'no-such-code-this-is-a-check',
+      redirect_uri: client.redirectUri,
+    }),
+  };
+  const options = { operation: checkOperation, attempts: 1, timeoutMs: checkMs, deadlineMs: checkMs };
+  await call(options, async (signal) => {
+    try {
+      await sendOidc(provider, tokenEndpoint, { ...request, signal });
+    } catch (error) {
+      // The refusal is what was asked for: inside the call, so that the ledger counts no failure.
+      if (!isProviderError(error, 'rejected')) throw error;
+    }
+  });
 }

@@ -41,10 +41,17 @@ async function readJson(provider: ProviderId, response: Response): Promise<{ tex
   }
 }
 
-async function send(provider: ProviderId, ...request: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...request).catch((cause: unknown) => {
-    throw new ProviderError(provider, 'unreachable', { cause });
-  });
+/** One bounded request; each failure by its kind. */
+export async function sendOidc(
+  provider: ProviderId,
+  input: string | URL | Request,
+  init: RequestInit & { signal: AbortSignal },
+): Promise<Response> {
+  const response = await fetch(input, { ...init, redirect: 'manual', cache: 'no-store' }).catch(
+    (cause: unknown) => {
+      throw new ProviderError(provider, 'unreachable', { cause });
+    },
+  );
   const { text, body } = await readJson(provider, response);
   const { status, headers } = response;
   if (!response.ok) {
@@ -69,8 +76,6 @@ export function createOidcFetch(provider: ProviderId, call: Call, timeoutMs = us
       timeoutMs,
       deadlineMs: timeoutMs,
     };
-    return call(options, (signal) =>
-      send(provider, input, { ...init, redirect: 'manual', cache: 'no-store', signal }),
-    );
+    return call(options, (signal) => sendOidc(provider, input, { ...init, signal }));
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FakeOidc, startOidc } from '@/e2e/fakes/oidc';
 import { createGate } from '@/lib/core/call-provider';
 import type { CallRecord } from '@/lib/core/providers';
+import { checkClient } from './check-issuer';
 import { createOidcFetch } from './create-fetch';
 import { createFetchPicture } from './fetch-picture';
 import { createGoogle } from './google';
@@ -81,6 +82,21 @@ describe('calls of the protocol', () => {
     }
     expect(gate.breakerState()).toBe('closed');
     await expect(exchange('wrong')).rejects.toMatchObject({ kind: 'bad_credentials' });
+  });
+
+  test('a check of the client that is well is no failure in the ledger; one with a wrong secret is', async () => {
+    const check = (secret: string) =>
+      checkClient(
+        'google_oauth',
+        `${fake.issuer}/token`,
+        { id: fake.clientId, secret, redirectUri: 'http://localhost/' },
+        gate.call,
+      );
+    const [secret = ''] = fake.secrets;
+    await check(secret);
+    expect(rows).toMatchObject([{ operation: 'check', outcome: 'ok' }]);
+    await expect(check('wrong')).rejects.toMatchObject({ kind: 'bad_credentials' });
+    expect(rows[1]).toMatchObject({ operation: 'check', outcome: 'failed', failureKind: 'bad_credentials' });
   });
 });
 

@@ -1,6 +1,8 @@
+import type { Locality } from '@/lib/core/locality';
 import { formatDate } from '@/lib/core/time';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
 import type { MyWay } from '@/lib/features/account/way-queries';
+import { readLocality } from '@/lib/web/read-locality';
 import type { SessionUser } from '@/lib/web/session';
 import { PasswordDialog } from './password-dialog';
 import { RemoveWayButton } from './remove-way-button';
@@ -16,7 +18,7 @@ export async function PasswordWay({ isFresh, ways }: PasswordWayProps) {
   return (
     <WayRow
       name="Password"
-      detail={detailOf(mine?.changedAt, email)}
+      detail={detailOf(mine?.changedAt, email, await readLocality())}
       actions={
         email && (
           <>
@@ -30,8 +32,8 @@ export async function PasswordWay({ isFresh, ways }: PasswordWayProps) {
   );
 }
 
-function detailOf(changedAt: Date | undefined, email: string | undefined): string {
-  if (changedAt) return `Last changed on ${formatDate(changedAt)}.`;
+function detailOf(changedAt: Date | undefined, email: string | undefined, locality: Locality): string {
+  if (changedAt) return `Last changed on ${formatDate(changedAt, locality)}.`;
   if (email) return `None yet. With one you sign in as ${email} without waiting for a code.`;
   return 'A password needs an email address, to replace it when it is forgotten. Add one first.';
 }

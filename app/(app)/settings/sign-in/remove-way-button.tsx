@@ -8,12 +8,12 @@ import { removeWayAction } from './actions';
 const words: Record<WayIn, { name: string; loss: string }> = {
   google: { name: 'Google', loss: 'Your Google account does not let you in any more.' },
   replit: { name: 'Replit', loss: 'Your Replit account does not let you in any more.' },
-  phone: { name: 'phone number', loss: 'Codes to this number do not let you in any more.' },
+  phone: { name: 'your phone number', loss: 'Codes to this number do not let you in any more.' },
   email: {
-    name: 'email address',
+    name: 'your email address',
     loss: 'Codes to this address do not let you in any more, and it gets no more mail from here. If you have a password, it goes too: it opens nothing without the address.',
   },
-  password: { name: 'password', loss: 'You sign in by a code to your email address instead.' },
+  password: { name: 'your password', loss: 'You sign in by a code to your email address instead.' },
 };
 
 /** Takes one way in away, after a question; the last one stays. */
@@ -22,12 +22,12 @@ export function RemoveWayButton({ way, isLast }: { way: WayIn; isLast: boolean }
   if (isLast) return <p className="text-sm text-muted">Your only way in</p>;
   return (
     <AlertDialog
-      title={`Remove your ${name}?`}
+      title={`Remove ${name}?`}
       description={loss}
       confirmLabel="Remove"
       trigger={
         <Button tone="quiet">
-          Remove<span className="sr-only"> your {name}</span>
+          Remove<span className="sr-only"> {name}</span>
         </Button>
       }
       onConfirm={() => removeWayAction({ way })}
