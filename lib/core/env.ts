@@ -120,6 +120,22 @@ export const variables = {
   AWS_SNS_DLT_ENTITY_ID: text.optional(),
   AWS_SNS_DLT_TEMPLATE_ID: text.optional(),
   AWS_SNS_ENDPOINT: text.optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_PUBLISHABLE_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.optional(),
+  STRIPE_CONNECT_CLIENT_ID: text.optional(),
+  STRIPE_API_BASE: text.optional(),
+  STRIPE_JS_URL: text.optional(),
+  PHONEPE_MODE: z.enum(['sandbox', 'production']).default('sandbox'),
+  PHONEPE_CLIENT_ID: text.optional(),
+  PHONEPE_CLIENT_SECRET: text.optional(),
+  PHONEPE_CLIENT_VERSION: text.optional(),
+  PHONEPE_WEBHOOK_USERNAME: text.optional(),
+  PHONEPE_WEBHOOK_PASSWORD: text.optional(),
+  PHONEPE_MERCHANT_ID: text.optional(),
+  PHONEPE_SALT_KEY: text.optional(),
+  PHONEPE_SALT_INDEX: text.optional(),
+  PHONEPE_BASE_URL: webAddress.optional(),
 } as const;
 
 const schema = z.object(variables);
@@ -258,6 +274,9 @@ export function assertBootable(env: Env, source: Source = process.env): void {
     if (!env.OUTBOX_TOKEN) throw new Error('APP_ENV=local needs OUTBOX_TOKEN; `npm run up` makes one.');
   }
   const isSecretSet = env.AUTH_SECRET ?? env.AUTH_SECRET_1 ?? env.AUTH_SECRET_2 ?? env.AUTH_SECRET_3;
+  if (env.STRIPE_JS_URL && env.APP_ENV === 'production') {
+    throw new Error('STRIPE_JS_URL is for tests: in production cards are only taken by Stripe’s own script.');
+  }
   if (!isSecretSet && env.APP_ENV !== 'development') {
     throw new Error('AUTH_SECRET is missing: set at least 32 random bytes (openssl rand -base64 48).');
   }

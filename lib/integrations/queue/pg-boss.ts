@@ -4,6 +4,7 @@ import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import type {
+  EnqueueOptions,
   ExecuteSql,
   GiveUpHandlers,
   Queue,
@@ -34,10 +35,11 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
   async function enqueue<K extends WorkKind>(
     kind: K,
     payload: WorkPayloads[K],
-    options: { singletonKey?: string } = {},
+    options: EnqueueOptions = {},
   ): Promise<void> {
     const singletonKey = options.singletonKey ?? JSON.stringify(payload);
-    while (!(await boss.send(kind, payload, { ...retry, singletonKey }))) {
+    const startAfter = options.delaySeconds;
+    while (!(await boss.send(kind, payload, { ...retry, singletonKey, startAfter }))) {
       // The waiting job must not begin before our transaction ends, else it would not see what we wrote.
       const waiting = await execute(
         `select id from pgboss.job
