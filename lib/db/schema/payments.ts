@@ -26,6 +26,9 @@ const money = () => ({
 export const customers = pgTable('customers', {
   userId: owner().primaryKey(),
   stripeCustomerId: text('stripe_customer_id').unique(),
+  /** Each reading of the gateway takes the next number before it asks; what an older one read is never written over a newer. */
+  syncTicket: integer('sync_ticket').notNull().default(0),
+  syncedTicket: integer('synced_ticket').notNull().default(0),
   createdAt: createdAt(),
 });
 

@@ -1,6 +1,8 @@
-import { and, eq, gt, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { AppError } from '@/lib/core/errors';
+import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
-import { passes, subscriptions } from '@/lib/db/schema/payments';
+import { customers, passes, payments, subscriptions } from '@/lib/db/schema/payments';
 import type { HeldPass, HeldSubscription } from './rights-of';
 
 /** The person's subscriptions that may still give something. */
@@ -33,4 +35,144 @@ export async function listHeldPasses(userId: string): Promise<HeldPass[]> {
     })
     .from(passes)
     .where(and(eq(passes.userId, userId), isNull(passes.revokedAt), gt(passes.endsAt, sql`now()`)));
+}
+
+export type Payment = Omit<typeof payments.$inferSelect, 'userId' | 'seen'>;
+
+const { userId: _owner, seen: _seen, ...paymentColumns } = getTableColumns(payments);
+
+/** Payments of one person are begun and settled one after the other until the surrounding transaction ends. */
+export async function lockPayer(userId: string): Promise<void> {
+  const connection = await db();
+  await connection.insert(customers).values({ userId }).onConflictDoNothing();
+  await connection.execute(sql`select 1 from ${customers} where ${customers.userId} = ${userId} for update`);
+}
+
+export type NewPayment = Pick<Payment, 'gateway' | 'planId' | 'amountMinor' | 'currency' | 'expiresAt'>;
+
+/** What the person has begun and not ended: asking again goes on with it. Stripe keeps an idempotency key for a day. */
+export async function listOpenPayments(userId: string, gateway: Gateway): Promise<Payment[]> {
+  return (await db())
+    .select(paymentColumns)
+    .from(payments)
+    .where(
+      and(
+        eq(payments.userId, userId),
+        eq(payments.gateway, gateway),
+        inArray(payments.state, ['created', 'pending']),
+        gt(payments.createdAt, sql`now() - interval '22 hours'`),
+      ),
+    )
+    .orderBy(desc(payments.createdAt));
+}
+
+export async function insertPayment(userId: string, payment: NewPayment): Promise<Payment> {
+  const [row] = await (await db())
+    .insert(payments)
+    .values({ ...payment, userId })
+    .returning(paymentColumns);
+  if (!row) throw new Error('no payment was written');
+  return row;
+}
+
+export async function findPayment(userId: string, paymentId: string): Promise<Payment | null> {
+  const [row] = await (await db())
+    .select(paymentColumns)
+    .from(payments)
+    .where(and(eq(payments.userId, userId), eq(payments.id, paymentId)));
+  return row ?? null;
+}
+
+export async function getPayment(userId: string, paymentId: string): Promise<Payment> {
+  const row = await findPayment(userId, paymentId);
+  if (!row) throw new AppError('not_found', 'This payment does not exist.');
+  return row;
+}
+
+/** Newest first. */
+export async function listPayments(userId: string): Promise<Payment[]> {
+  return (await db())
+    .select(paymentColumns)
+    .from(payments)
+    .where(eq(payments.userId, userId))
+    .orderBy(desc(payments.createdAt), desc(payments.id));
+}
+
+/** The gateway has it; what is settled already stays so. */
+export async function updateAsPending(userId: string, paymentId: string, reference: string): Promise<void> {
+  await (await db())
+    .update(payments)
+    .set({ reference, state: 'pending', updatedAt: sql`now()` })
+    .where(and(eq(payments.userId, userId), eq(payments.id, paymentId), eq(payments.state, 'created')));
+}
+
+/** False when it had ended before, in whichever way: a success is never undone, and a failure not told twice. */
+export async function updateAsFailed(
+  userId: string,
+  paymentId: string,
+  ended: { state: 'failed' | 'expired'; failure: PaymentFailure | null },
+): Promise<boolean> {
+  const rows = await (await db())
+    .update(payments)
+    .set({ ...ended, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(payments.userId, userId),
+        eq(payments.id, paymentId),
+        inArray(payments.state, ['created', 'pending']),
+      ),
+    )
+    .returning({ id: payments.id });
+  return rows.length > 0;
+}
+
+/** Also after we called it failed: the money came. False when it was counted before. */
+export async function updateAsSucceeded(
+  userId: string,
+  paymentId: string,
+  chargeReference: string | null,
+): Promise<boolean> {
+  const rows = await (await db())
+    .update(payments)
+    .set({ state: 'succeeded', failure: null, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(payments.userId, userId),
+        eq(payments.id, paymentId),
+        inArray(payments.state, ['created', 'pending', 'failed', 'expired']),
+      ),
+    )
+    .returning({ id: payments.id });
+  return rows.length > 0;
+}
+
+export type Seen = NonNullable<typeof payments.$inferSelect.seen>;
+
+export async function updateAsMismatched(userId: string, paymentId: string, seen: Seen): Promise<void> {
+  await (await db())
+    .update(payments)
+    .set({ state: 'mismatched', seen, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(payments.userId, userId),
+        eq(payments.id, paymentId),
+        notInArray(payments.state, ['succeeded', 'refunded', 'mismatched']),
+      ),
+    );
+}
+
+/** Its days begin when the last pass ends. One payment gives one; the payer is locked by the caller. */
+export async function insertPass(userId: string, { id, planId }: Payment, days: number): Promise<void> {
+  const start = sql`greatest(now(), (select max(p.ends_at) from ${passes} as p
+    where p.user_id = ${userId} and p.revoked_at is null))`;
+  await (await db())
+    .insert(passes)
+    .values({
+      userId,
+      paymentId: id,
+      planId,
+      startsAt: start,
+      endsAt: sql`${start} + make_interval(days => ${days}::int)`,
+    })
+    .onConflictDoNothing({ target: passes.paymentId });
 }

@@ -30,7 +30,7 @@ export type CardPayment = {
   refundedMinor: number;
 };
 
-/** What the browser needs to take the person's card. `setup`: nothing is charged now. */
+/** What the browser needs to take the person's card; `reference` is the subscription or the charge. `setup`: nothing is charged now. */
 export type Checkout = { reference: string; clientSecret: string; kind: 'payment' | 'setup' };
 
 export type CardCustomer = {
@@ -84,7 +84,7 @@ export type Cards = {
   ) => Promise<string>;
   startSubscription: (
     order: { customerId: string; paymentId: string; price: Price } & Once,
-  ) => Promise<Checkout & { subscriptionId: string }>;
+  ) => Promise<Checkout>;
   startPayment: (order: { customerId: string; paymentId: string; price: Price } & Once) => Promise<Checkout>;
   /** All that the gateway knows of a customer now. */
   readCustomer: (customerId: string, signal?: AbortSignal) => Promise<CardCustomer>;

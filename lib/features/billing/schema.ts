@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { currencies, planIds } from '@/lib/core/plans';
+
+const paidPlanIds = planIds.filter((id) => id !== 'free');
+const PaidPlan = z.enum(paidPlanIds, 'Choose one of the plans.');
+
+export const StartPayment = z.object({
+  planId: PaidPlan,
+  /** What the person saw the price in; the amount is ours. */
+  currency: z.enum(currencies).default('USD'),
+});
+export type StartPayment = z.output<typeof StartPayment>;
+
+export const CancelSubscription = z.object({ at: z.enum(['period_end', 'now']).default('period_end') });
+export type CancelSubscription = z.output<typeof CancelSubscription>;
+
+export const ChangePlan = z.object({ planId: z.enum(['premium_monthly', 'premium_yearly']) });
+export type ChangePlan = z.output<typeof ChangePlan>;
