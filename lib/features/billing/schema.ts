@@ -14,5 +14,11 @@ export type StartPayment = z.output<typeof StartPayment>;
 export const CancelSubscription = z.object({ at: z.enum(['period_end', 'now']).default('period_end') });
 export type CancelSubscription = z.output<typeof CancelSubscription>;
 
-export const ChangePlan = z.object({ planId: z.enum(['premium_monthly', 'premium_yearly']) });
+const RenewingPlan = z.enum(['premium_monthly', 'premium_yearly']);
+
+export const PreviewChange = z.object({ planId: RenewingPlan });
+export type PreviewChange = z.output<typeof PreviewChange>;
+
+/** `quotedAt` is the preview's: what is charged is what was shown, and two clicks are one change. */
+export const ChangePlan = z.object({ planId: RenewingPlan, quotedAt: z.coerce.date() });
 export type ChangePlan = z.output<typeof ChangePlan>;

@@ -88,8 +88,9 @@ export type Cards = {
   startPayment: (order: { customerId: string; paymentId: string; price: Price } & Once) => Promise<Checkout>;
   /** All that the gateway knows of a customer now. */
   readCustomer: (customerId: string, signal?: AbortSignal) => Promise<CardCustomer>;
-  previewChange: (change: { subscriptionId: string; price: Price }) => Promise<ChangePreview>;
-  changePlan: (change: { subscriptionId: string; price: Price } & Once) => Promise<void>;
+  /** As if changed at `quotedAt`: the change at the same moment costs the same. */
+  previewChange: (change: { subscriptionId: string; price: Price; quotedAt: Date }) => Promise<ChangePreview>;
+  changePlan: (change: { subscriptionId: string; price: Price; quotedAt: Date } & Once) => Promise<void>;
   cancel: (order: { subscriptionId: string; at: 'period_end' | 'now' } & Once) => Promise<void>;
   resume: (order: { subscriptionId: string } & Once) => Promise<void>;
   listInvoices: (customerId: string) => Promise<Invoice[]>;
