@@ -82,7 +82,7 @@ test('an administrator sees times, modes and what stands in', async () => {
     responseTimeMs: null,
     environment: null,
     lastCheck: null,
-    fallback: null,
+    fallback: 'Plans that are paid go on; a new payment has to wait.',
   });
 });
 
