@@ -10,8 +10,8 @@ export const sandboxKeys = ['sk-sandbox-first-0001', 'sk-sandbox-second-0002'] a
 export const sandboxStripeKeys = ['sk_test_sandbox_first_0001', 'sk_test_sandbox_second_0002'] as const;
 export const sandboxWebhookSecret = 'whsec_sandbox_first_0001';
 
-/** Where the product will answer, unless its port was taken: `POST /__fake/webhooks { "url": … }` tells another place. */
-const productUrl = process.env.BASE_URL ?? `http://127.0.0.1:${process.env.PORT || 3000}`;
+/** Where the product will answer; where it went to another port, `POST /__fake/webhooks` tells it. */
+const productUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
 
 type SandboxFake = {
   start: () => Promise<{ baseUrl: string; close: () => Promise<void> }>;

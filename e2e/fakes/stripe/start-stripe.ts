@@ -49,15 +49,19 @@ function sendPage(response: ServerResponse, page: string | null): void {
   else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
-const stateOf = ({ world, requests, keys, troubles }: Api, hooks: Webhooks) => {
+const listOf = <T>(map: ReadonlyMap<string, T>): T[] => [...map.values()];
+
+function stateOf({ world, requests, keys, troubles }: Api, hooks: Webhooks) {
   const { customers, products, subscriptions, invoices, intents, charges, refunds } = world;
-  const lists = { customers, products, subscriptions, invoices, intents, charges, refunds };
   return {
-    ...Object.fromEntries(Object.entries(lists).map(([name, map]) => [name, [...map.values()]])),
-    ...{ requests, keys, trouble: troubles.current, now: now(world), endpoint: hooks.endpoint },
-    ...{ events: hooks.events, held: hooks.held.length, deliveries: hooks.deliveries },
+    ...{ customers: listOf(customers), products: listOf(products), subscriptions: listOf(subscriptions) },
+    ...{ invoices: listOf(invoices), intents: listOf(intents), charges: listOf(charges) },
+    ...{ refunds: listOf(refunds), requests, keys, trouble: troubles.current, now: now(world) },
+    ...{ endpoint: hooks.endpoint, events: hooks.events, held: hooks.held.length },
+    deliveries: hooks.deliveries,
   };
-};
+}
+export type StripeState = ReturnType<typeof stateOf>;
 
 /** For journeys in another process. Anybody on this machine may steer a fake. */
 async function control(api: Api, hooks: Webhooks, word: string, told: unknown): Promise<object> {
