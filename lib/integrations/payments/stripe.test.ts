@@ -166,6 +166,18 @@ describe('a subscription', () => {
     });
   });
 
+  test('of several items lasts as long as the first of them to end, and costs what they cost together', async () => {
+    const { customerId, subscriptionId } = await subscribe();
+    const held = fake.world.subscriptions.get(subscriptionId);
+    const [item] = held?.items.data ?? [];
+    if (!held || !item) throw new Error('no item');
+    const endsAt = item.current_period_end - day;
+    held.items.data.push({ ...structuredClone(item), id: 'si_2', current_period_end: endsAt, quantity: 2 });
+    expect(await onlySubscription(customerId)).toMatchObject({
+      ...{ periodEnd: new Date(endsAt * 1_000), amountMinor: 3_600, planId: 'premium_monthly' },
+    });
+  });
+
   test('with a status that Stripe invents later gives nothing', async () => {
     const { customerId, subscriptionId } = await subscribe();
     Object.assign(fake.world.subscriptions.get(subscriptionId) ?? {}, { status: 'dreaming' });
