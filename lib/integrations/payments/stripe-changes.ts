@@ -19,25 +19,23 @@ function assertFresh(asOf: Date): void {
   }
 }
 
-/** What is done to a subscription that runs. */
-export function createChanges(
-  calls: Calls,
-): Pick<Cards, 'previewChange' | 'changePlan' | 'cancel' | 'resume'> {
+const find = ({ read }: Calls, subscriptionId: string) =>
+  read('find-subscription', StripeSubscription, (stripe) => stripe.subscriptions.retrieve(subscriptionId));
+
+/** Its one item, with another price in the place of the one that it has. */
+async function itemsOf(calls: Calls, subscriptionId: string, price: Price) {
+  const price_data = recurringPrice(price);
+  await ensureProduct(calls, price.planId);
+  const { items } = await find(calls, subscriptionId);
+  return items.data.slice(0, 1).map(({ id }) => ({ id, price_data }));
+}
+
+/** Another plan for a subscription that runs. */
+export function createChanges(calls: Calls): Pick<Cards, 'previewChange' | 'changePlan'> {
   const { read, write } = calls;
-  const find = (subscriptionId: string) =>
-    read('find-subscription', StripeSubscription, (stripe) => stripe.subscriptions.retrieve(subscriptionId));
-
-  /** Its one item, with another price in the place of the one that it has. */
-  async function itemsOf(subscriptionId: string, price: Price) {
-    const price_data = recurringPrice(price);
-    await ensureProduct(calls, price.planId);
-    const { items } = await find(subscriptionId);
-    return items.data.slice(0, 1).map(({ id }) => ({ id, price_data }));
-  }
-
   return {
     async previewChange({ subscriptionId, price }) {
-      const items = await itemsOf(subscriptionId, price);
+      const items = await itemsOf(calls, subscriptionId, price);
       const asOf = new Date(Math.floor(Date.now() / 1_000) * 1_000);
       const preview = await read('preview-change', StripePreview, (stripe) =>
         stripe.invoices.createPreview({
@@ -62,7 +60,7 @@ export function createChanges(
 
     async changePlan({ subscriptionId, price, asOf, idempotencyKey }) {
       assertFresh(asOf);
-      const items = await itemsOf(subscriptionId, price);
+      const items = await itemsOf(calls, subscriptionId, price);
       const changed = await write('change-plan', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.update(
           subscriptionId,
@@ -78,7 +76,13 @@ export function createChanges(
       );
       return changed.pending_update ? checkoutOf(changed) : null;
     },
+  };
+}
 
+/** How a subscription ends, and how that is taken back. */
+export function createEndings(calls: Calls): Pick<Cards, 'cancel' | 'resume'> {
+  const { write } = calls;
+  return {
     async cancel({ subscriptionId, at, idempotencyKey }) {
       if (at === 'period_end') {
         await write('cancel-later', StripeSubscription, idempotencyKey, (stripe, options) =>
@@ -87,7 +91,7 @@ export function createChanges(
         return;
       }
       // What is over can not be ended again, and a delete has no key at Stripe.
-      const { status } = await find(subscriptionId);
+      const { status } = await find(calls, subscriptionId);
       if (status === 'canceled' || status === 'incomplete_expired') return;
       await write('cancel-now', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.cancel(subscriptionId, {}, options),
@@ -95,7 +99,7 @@ export function createChanges(
     },
 
     async resume({ subscriptionId, idempotencyKey }) {
-      const { cancel_at_period_end } = await find(subscriptionId);
+      const { cancel_at_period_end } = await find(calls, subscriptionId);
       const change = cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' as const };
       await write('resume', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.update(subscriptionId, change, options),

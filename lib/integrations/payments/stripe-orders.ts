@@ -28,11 +28,8 @@ export async function ensureProduct({ read }: Calls, planId: PaidPlanId): Promis
   );
 }
 
-/** What begins something that is paid, and what gives it back. */
-export function createOrders(
-  calls: Calls,
-): Pick<Cards, 'makeCustomer' | 'startSubscription' | 'startPayment' | 'refund'> {
-  const { write } = calls;
+/** Who pays, and what is given back to them. */
+export function createOrders({ write }: Calls): Pick<Cards, 'makeCustomer' | 'refund'> {
   return {
     async makeCustomer({ userId, email, name, idempotencyKey }) {
       const { id } = await write('make-customer', Named, idempotencyKey, (stripe, options) =>
@@ -48,6 +45,28 @@ export function createOrders(
       return id;
     },
 
+    /** Its own list of reasons is short: the operator's words go along as ours. */
+    async refund({ chargeReference, amountMinor, reason, idempotencyKey }) {
+      const { id, status } = await write('refund', StripeRefund, idempotencyKey, (stripe, options) =>
+        stripe.refunds.create(
+          {
+            charge: chargeReference,
+            amount: amountMinor,
+            reason: 'requested_by_customer',
+            metadata: { reason: reason.slice(0, 500) },
+          },
+          options,
+        ),
+      );
+      return { gatewayId: id, state: toRefundState(status) };
+    },
+  };
+}
+
+/** What begins something that is paid. */
+export function createStarts(calls: Calls): Pick<Cards, 'startSubscription' | 'startPayment'> {
+  const { write } = calls;
+  return {
     async startSubscription({ customerId, userId, paymentId, price, idempotencyKey }) {
       const price_data = recurringPrice(price);
       await ensureProduct(calls, price.planId);
@@ -91,22 +110,6 @@ export function createOrders(
           ),
       );
       return { reference: id, checkout: { clientSecret: client_secret, kind: 'payment' } };
-    },
-
-    /** Its own list of reasons is short: the operator's words go along as ours. */
-    async refund({ chargeReference, amountMinor, reason, idempotencyKey }) {
-      const { id, status } = await write('refund', StripeRefund, idempotencyKey, (stripe, options) =>
-        stripe.refunds.create(
-          {
-            charge: chargeReference,
-            amount: amountMinor,
-            reason: 'requested_by_customer',
-            metadata: { reason: reason.slice(0, 500) },
-          },
-          options,
-        ),
-      );
-      return { gatewayId: id, state: toRefundState(status) };
     },
   };
 }
