@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FakeServer, startFake } from '@/e2e/fakes/fake-server';
+import { type FakeStripe, startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import { type FakeUpstash, startUpstash } from '@/e2e/fakes/upstash';
 import { executeSql } from '@/lib/db/execute-sql';
 import { withTestDb } from '@/lib/db/testing/test-db';
@@ -12,12 +13,18 @@ withTestDb();
 const shutdownDate = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 let openai: FakeServer;
 let upstash: FakeUpstash;
+let stripe: FakeStripe;
 
 beforeAll(async () => {
   openai = await startFake(({ pathname }) =>
     pathname === '/v1/models/gpt-6-luna' ? { id: 'gpt-6-luna', shutdown_date: shutdownDate } : null,
   );
   upstash = await startUpstash();
+  stripe = await startStripe();
+  process.env.STRIPE_SECRET_KEY = 'sk_test_fake';
+  process.env.STRIPE_PUBLISHABLE_KEY = 'pk_test_fake';
+  process.env.STRIPE_WEBHOOK_SECRET = 'whsec_fake';
+  process.env.STRIPE_API_BASE = stripe.baseUrl;
   process.env.OPENAI_API_KEY = 'sk-of-this-test';
   process.env.OPENAI_BASE_URL = `${openai.baseUrl}/v1`;
   process.env.OPENAI_MODEL = 'gpt-6-luna';
@@ -27,10 +34,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await openai.close();
   await upstash.close();
+  await stripe.close();
 });
 beforeEach(() => {
   openai.trouble(null);
   upstash.trouble(null);
+  stripe.trouble(null);
 });
 
 async function stateAfterCheck(id: string) {
@@ -80,4 +89,16 @@ test('Upstash counts where it is set up; when it fails PostgreSQL does, and that
   expect(await stateAfterCheck('rate_limit')).toMatchObject({
     ...{ status: 'degraded', failureKind: 'bad_credentials', notes: [] },
   });
+});
+
+test('Stripe is asked for its balance: operational in its mode, and each way to fail is told by its kind', async () => {
+  expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'operational', mode: 'test', notes: [] });
+  stripe.trouble({ kind: 'status', status: 401, type: 'invalid_request_error' });
+  expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'outage', failureKind: 'bad_credentials' });
+  stripe.trouble({ kind: 'status', status: 429, retryAfterSeconds: 60 });
+  expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'degraded', failureKind: 'rate_limited' });
+  stripe.trouble({ kind: 'garbage' });
+  expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'outage', failureKind: 'bad_response' });
+  stripe.trouble(null);
+  expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'operational', failureKind: null });
 });

@@ -18,10 +18,12 @@ export type CardSubscription = {
   cancelsAtPeriodEnd: boolean;
 };
 
-/** A single charge that we began. */
+/** What became of one of our payments: of a pass, or of the first charge of a subscription. */
 export type CardPayment = {
+  /** As it was given when the payment began: a payment intent, or a subscription. */
   reference: string;
   paymentId: string;
+  /** A declined card leaves it pending, with the failure: another card may still pay it. */
   state: 'pending' | 'succeeded' | 'failed';
   amountMinor: number;
   currency: string;
@@ -30,8 +32,8 @@ export type CardPayment = {
   refundedMinor: number;
 };
 
-/** What the browser needs to take the person's card; `reference` is the subscription or the charge. `setup`: nothing is charged now. */
-export type Checkout = { reference: string; clientSecret: string; kind: 'payment' | 'setup' };
+/** What the browser needs to take the person's card. `setup`: nothing is charged now. */
+export type Checkout = { clientSecret: string; kind: 'payment' | 'setup' };
 
 export type CardCustomer = {
   isDeleted: boolean;
@@ -52,13 +54,17 @@ export type Invoice = {
   pdfUrl: string | null;
 };
 
-/** What a change of plan costs today and what comes next; negative is a credit. */
+/** What a change of plan costs. Nothing is negative. */
 export type ChangePreview = {
+  /** Taken now: the new price less the credit. */
   dueNowMinor: number;
+  /** For the unused time of the old plan. What is left of it after the new price goes off later charges. */
   creditMinor: number;
   currency: string;
   nextChargeAt: Date;
   nextChargeMinor: number;
+  /** The moment that it was counted to: the change made as of it costs exactly this. */
+  asOf: Date;
 };
 
 export type Refund = { gatewayId: string; state: RefundState };
@@ -67,6 +73,8 @@ export type CardEvent = {
   id: string;
   type: string;
   customerId: string | null;
+  /** Of what is told of a charge alone, a dispute for one. */
+  chargeReference: string | null;
   occurredAt: Date;
   /** The event without what identifies a person, for the operator. */
   redacted: Record<string, unknown>;
@@ -77,25 +85,31 @@ type Once = {
   idempotencyKey: string;
 };
 
-/** Cards, wallets and bank debits, charged again while a subscription lasts. */
+type Order = { customerId: string; userId: string; paymentId: string; price: Price } & Once;
+
+/**
+ * Cards, wallets and bank debits, charged again while a subscription lasts. What changes something and whose end is not known
+ * fails as OUTCOME_UNKNOWN (`failureOf`): asked again with the same key it is done once.
+ */
 export type Cards = {
   makeCustomer: (
     person: { userId: string; email: string | null; name: string | null } & Once,
   ) => Promise<string>;
-  startSubscription: (
-    order: { customerId: string; paymentId: string; price: Price } & Once,
-  ) => Promise<Checkout>;
-  startPayment: (order: { customerId: string; paymentId: string; price: Price } & Once) => Promise<Checkout>;
+  /** No checkout: a credit of the person paid it. */
+  startSubscription: (order: Order) => Promise<{ reference: string; checkout: Checkout | null }>;
+  startPayment: (order: Order) => Promise<{ reference: string; checkout: Checkout }>;
   /** All that the gateway knows of a customer now. */
   readCustomer: (customerId: string, signal?: AbortSignal) => Promise<CardCustomer>;
-  /** As if changed at `quotedAt`: the change at the same moment costs the same. */
-  previewChange: (change: { subscriptionId: string; price: Price; quotedAt: Date }) => Promise<ChangePreview>;
-  changePlan: (change: { subscriptionId: string; price: Price; quotedAt: Date } & Once) => Promise<void>;
+  previewChange: (change: { subscriptionId: string; price: Price }) => Promise<ChangePreview>;
+  /** With a checkout the old plan goes on until the person has confirmed it, and for good when nobody does within 23 hours. */
+  changePlan: (
+    change: { subscriptionId: string; price: Price; asOf: Date } & Once,
+  ) => Promise<Checkout | null>;
   cancel: (order: { subscriptionId: string; at: 'period_end' | 'now' } & Once) => Promise<void>;
   resume: (order: { subscriptionId: string } & Once) => Promise<void>;
   listInvoices: (customerId: string) => Promise<Invoice[]>;
   openPortal: (visit: { customerId: string; returnUrl: string }) => Promise<string>;
-  refund: (order: { reference: string; amountMinor: number; reason: string } & Once) => Promise<Refund>;
+  refund: (order: { chargeReference: string; amountMinor: number; reason: string } & Once) => Promise<Refund>;
   /** Every subscription that is not over, a page at a time: for reconciling. */
   listSubscriptions: (
     after: string | null,
