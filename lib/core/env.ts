@@ -130,6 +130,7 @@ export const variables = {
   PHONEPE_CLIENT_ID: text.optional(),
   PHONEPE_CLIENT_SECRET: text.optional(),
   PHONEPE_CLIENT_VERSION: text.optional(),
+  PHONEPE_CLIENT_MERCHANT_ID: text.optional(),
   PHONEPE_WEBHOOK_USERNAME: text.optional(),
   PHONEPE_WEBHOOK_PASSWORD: text.optional(),
   PHONEPE_MERCHANT_ID: text.optional(),
@@ -272,6 +273,12 @@ export function assertBootable(env: Env, source: Source = process.env): void {
       throw new Error('APP_ENV=local shows sign-in codes on a page: it only runs with HOSTNAME=127.0.0.1.');
     }
     if (!env.OUTBOX_TOKEN) throw new Error('APP_ENV=local needs OUTBOX_TOKEN; `npm run up` makes one.');
+  }
+  const isLiveUpi = env.PHONEPE_MODE === 'production' && (env.PHONEPE_CLIENT_ID ?? env.PHONEPE_MERCHANT_ID);
+  if (isLiveUpi && env.APP_ENV !== 'production' && !env.ALLOW_LIVE_KEYS) {
+    throw new Error(
+      'PHONEPE_MODE=production takes real money and this is not production: use sandbox, or set ALLOW_LIVE_KEYS=1.',
+    );
   }
   const isSecretSet = env.AUTH_SECRET ?? env.AUTH_SECRET_1 ?? env.AUTH_SECRET_2 ?? env.AUTH_SECRET_3;
   if (env.STRIPE_JS_URL && env.APP_ENV === 'production') {

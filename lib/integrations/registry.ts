@@ -1,12 +1,19 @@
 import type { ProviderId } from '@/lib/core/providers';
 import { openaiProvider } from './ai/openai-provider';
 import { databaseProvider } from './database-provider';
+import { phonepeProvider } from './payments/phonepe-provider';
 import type { Provider } from './provider';
 import { queueProvider } from './queue/queue-provider';
 import { rateLimitProvider } from './rate-limit/rate-limit-provider';
 
 /** Every provider that is built; one that is not listed shows as `not_configured`. */
-export const providers = [openaiProvider, databaseProvider, rateLimitProvider, queueProvider] as const;
+export const providers = [
+  openaiProvider,
+  phonepeProvider,
+  databaseProvider,
+  rateLimitProvider,
+  queueProvider,
+] as const;
 
 export function findProvider(id: ProviderId): Provider | null {
   const found = (providers as readonly { id: ProviderId }[]).find((one) => one.id === id);

@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FakeServer, startFake } from '@/e2e/fakes/fake-server';
+import { type FakePhonePe, startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { type FakeUpstash, startUpstash } from '@/e2e/fakes/upstash';
 import { executeSql } from '@/lib/db/execute-sql';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import { flushLedger } from '@/lib/integrations/ledger';
 import { checkProviders } from './check-providers';
 import { listStates } from './status-queries';
+
+let phonepe: FakePhonePe;
+// Its address is read once for a process: before the database asks for the environment.
+beforeAll(async () => {
+  phonepe = await startPhonePe();
+  process.env.PHONEPE_BASE_URL = phonepe.baseUrl;
+  process.env.PHONEPE_CLIENT_ID = phonepe.account.clientId;
+  process.env.PHONEPE_CLIENT_SECRET = phonepe.account.clientSecrets[0];
+  process.env.PHONEPE_WEBHOOK_USERNAME = phonepe.account.username;
+  process.env.PHONEPE_WEBHOOK_PASSWORD = phonepe.account.password;
+});
 
 withTestDb();
 
@@ -27,10 +39,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await openai.close();
   await upstash.close();
+  await phonepe.close();
 });
 beforeEach(() => {
   openai.trouble(null);
   upstash.trouble(null);
+  phonepe.trouble(null);
 });
 
 async function stateAfterCheck(id: string) {
@@ -80,4 +94,19 @@ test('Upstash counts where it is set up; when it fails PostgreSQL does, and that
   expect(await stateAfterCheck('rate_limit')).toMatchObject({
     ...{ status: 'degraded', failureKind: 'bad_credentials', notes: [] },
   });
+});
+
+test('a token makes PhonePe operational, in its sandbox; a refused or silent client is an outage with its kind', async () => {
+  expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'operational', mode: 'sandbox' });
+  const ways = [
+    [{ kind: 'status', status: 401 }, 'bad_credentials'],
+    [{ kind: 'status', status: 500 }, 'server_error'],
+    [{ kind: 'hang' }, 'timeout'],
+  ] as const;
+  for (const [trouble, failureKind] of ways) {
+    phonepe.trouble(trouble);
+    expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'outage', failureKind });
+    phonepe.trouble(null);
+    expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'operational', failureKind: null });
+  }
 });

@@ -7,6 +7,7 @@ import { insertPerson } from '@/lib/db/testing/insert-person';
 import { insertSession } from '@/lib/db/testing/insert-session';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import type { Db } from '@/lib/db/types';
+import { providers } from '@/lib/integrations/registry';
 import { GET } from './route';
 
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
@@ -116,7 +117,8 @@ test('with the database gone, or hanging, it answers in time: an outage, and the
   await signIn('boss@example.com');
   await executeSql(
     `insert into provider_states (provider, status, since, checked_at)
-      select id, 'operational', now(), now() from unnest(array['openai', 'database', 'queue', 'rate_limit']) id`,
+      select id, 'operational', now(), now() from jsonb_array_elements_text($1::jsonb) id`,
+    [JSON.stringify(providers.map(({ id }) => id))],
   );
   await ask();
   const expectOutage = async () => {

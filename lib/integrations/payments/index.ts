@@ -1,0 +1,4 @@
+export { isOrderId, orderIdOf, paymentIdOf } from './order-id';
+export { mostEventBytes, readUpiReturn } from './phonepe-webhook';
+export type { Refund, Upi, UpiEvent, UpiEventRead, UpiOrder, UpiRefusal } from './types';
+export { isUpiSetUp, readUpiEvent, upiExpirySeconds, upiOf } from './upi';
