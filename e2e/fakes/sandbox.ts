@@ -1,6 +1,7 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
 import { startOpenAi } from './openai';
-import { phonePeAccount, startPhonePe } from './phonepe/phonepe';
+import { startPhonePe } from './phonepe/phonepe';
+import { phonePeAccount, phonePeEnv } from './phonepe/world';
 import { startUpstash, upstashToken } from './upstash';
 
 /** What the fake accepts: the first is set, the second is there to rotate to. */
@@ -19,14 +20,7 @@ export const sandboxFakes: Record<string, SandboxFake> = {
   },
   phonepe: {
     start: () => startPhonePe(),
-    env(baseUrl) {
-      const { clientId, clientVersion, clientSecrets, merchantId, username, password } = phonePeAccount();
-      return {
-        ...{ PHONEPE_BASE_URL: baseUrl, PHONEPE_CLIENT_ID: clientId, PHONEPE_CLIENT_VERSION: clientVersion },
-        ...{ PHONEPE_CLIENT_SECRET: clientSecrets[0] ?? '', PHONEPE_CLIENT_MERCHANT_ID: merchantId },
-        ...{ PHONEPE_WEBHOOK_USERNAME: username, PHONEPE_WEBHOOK_PASSWORD: password },
-      };
-    },
+    env: (baseUrl) => phonePeEnv(baseUrl, phonePeAccount()),
   },
   upstash: {
     start: () => startUpstash(),

@@ -18,7 +18,7 @@ import {
   type World,
 } from './world';
 
-export { type PhonePeState, type PhonePeTrouble, phonePeAccount } from './world';
+export type { PhonePeState, PhonePeTrouble } from './world';
 
 export type FakePhonePe = {
   baseUrl: string;

@@ -102,6 +102,16 @@ export const phonePeAccount = (): PhonePeAccount => ({
   saltKeys: { '1': '96434309-7796-489d-8924-ab56988a6076' },
 });
 
+/** The environment of a product whose UPI is played by this fake, with v2. */
+export const phonePeEnv = (
+  baseUrl: string,
+  { clientId, clientVersion, clientSecrets, merchantId, username, password }: PhonePeAccount,
+) => ({
+  ...{ PHONEPE_BASE_URL: baseUrl, PHONEPE_CLIENT_ID: clientId, PHONEPE_CLIENT_VERSION: clientVersion },
+  ...{ PHONEPE_CLIENT_SECRET: clientSecrets[0] ?? '', PHONEPE_CLIENT_MERCHANT_ID: merchantId },
+  ...{ PHONEPE_WEBHOOK_USERNAME: username, PHONEPE_WEBHOOK_PASSWORD: password },
+});
+
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 export const nowOf = (world: World) => Date.now() + world.clockMs;
 

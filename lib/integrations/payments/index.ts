@@ -1,4 +1,5 @@
 export { isOrderId, orderIdOf, paymentIdOf } from './order-id';
+export { isSurelyUndone } from './outcome';
 export { mostEventBytes, readUpiReturn } from './phonepe-webhook';
 export type { Refund, Upi, UpiEvent, UpiEventRead, UpiOrder, UpiRefusal } from './types';
 export { isUpiSetUp, readUpiEvent, upiExpirySeconds, upiOf } from './upi';

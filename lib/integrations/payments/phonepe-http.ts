@@ -53,8 +53,13 @@ export const tokenRefused = 'token_refused';
 const refusedKeys = ['AUTHORIZATION_FAILED', 'KEY_NOT_CONFIGURED', 'UNAUTHORIZED', 'INVALID_CLIENT'];
 const unknownThings = ['ORDER_NOT_FOUND', 'TRANSACTION_NOT_FOUND', 'REFUND_NOT_FOUND', 'RESOURCE_NOT_FOUND'];
 
-/** It knows no such order or refund. By its code, for 404 alone is also what a wrong address says. */
-export const isUnknown = ({ code }: PhonePeAnswer): boolean => code !== null && unknownThings.includes(code);
+/**
+ * It knows no such order or refund: by one of these codes, or 404 with a word for it. 404 alone, or with the number as its code, is
+ * what a wrong address says, and a payment must not end by that.
+ */
+export const isUnknown = ({ status, code }: PhonePeAnswer): boolean =>
+  code !== null &&
+  (unknownThings.includes(code) || (status === 404 && /[A-Z]/.test(code) && !refusedKeys.includes(code)));
 
 function kindOf({ status, code }: PhonePeAnswer): FailureKind {
   if (status === 401 || status === 403 || (code && refusedKeys.includes(code))) return 'bad_credentials';
