@@ -1,5 +1,7 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
 import { startOpenAi } from './openai';
+import { startPhonePe } from './phonepe/phonepe';
+import { phonePeAccount, phonePeEnv } from './phonepe/world';
 import { startStripe } from './stripe/start-stripe';
 import { startUpstash, upstashToken } from './upstash';
 
@@ -38,6 +40,10 @@ export const sandboxFakes: Record<string, SandboxFake> = {
       STRIPE_API_BASE: baseUrl,
       STRIPE_JS_URL: `${baseUrl}/stripe.js`,
     }),
+  },
+  phonepe: {
+    start: () => startPhonePe(),
+    env: (baseUrl) => phonePeEnv(baseUrl, phonePeAccount()),
   },
   upstash: {
     start: () => startUpstash(),

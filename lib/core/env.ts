@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertPayments } from './assert-payments';
 import { count, text, webAddress } from './env-fields';
 import {
   type VendorConfig,
@@ -130,6 +131,7 @@ export const variables = {
   PHONEPE_CLIENT_ID: text.optional(),
   PHONEPE_CLIENT_SECRET: text.optional(),
   PHONEPE_CLIENT_VERSION: text.optional(),
+  PHONEPE_CLIENT_MERCHANT_ID: text.optional(),
   PHONEPE_WEBHOOK_USERNAME: text.optional(),
   PHONEPE_WEBHOOK_PASSWORD: text.optional(),
   PHONEPE_MERCHANT_ID: text.optional(),
@@ -267,6 +269,7 @@ function assertVendors(env: Env, source: Source): void {
 /** What must hold before the server serves; the build needs none of it. @throws Error naming the variable */
 export function assertBootable(env: Env, source: Source = process.env): void {
   assertVendors(env, source);
+  assertPayments(env);
   if (env.APP_ENV === 'local') {
     if (!env.HOSTNAME || !isLoopbackHost(env.HOSTNAME)) {
       throw new Error('APP_ENV=local shows sign-in codes on a page: it only runs with HOSTNAME=127.0.0.1.');
@@ -274,9 +277,6 @@ export function assertBootable(env: Env, source: Source = process.env): void {
     if (!env.OUTBOX_TOKEN) throw new Error('APP_ENV=local needs OUTBOX_TOKEN; `npm run up` makes one.');
   }
   const isSecretSet = env.AUTH_SECRET ?? env.AUTH_SECRET_1 ?? env.AUTH_SECRET_2 ?? env.AUTH_SECRET_3;
-  if (env.STRIPE_JS_URL && env.APP_ENV === 'production') {
-    throw new Error('STRIPE_JS_URL is for tests: in production cards are only taken by Stripe’s own script.');
-  }
   if (!isSecretSet && env.APP_ENV !== 'development') {
     throw new Error('AUTH_SECRET is missing: set at least 32 random bytes (openssl rand -base64 48).');
   }

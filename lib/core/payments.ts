@@ -35,6 +35,8 @@ export type RefundState = (typeof refundStates)[number];
 /** Why a payment did not go through, for people and for callers of the API. */
 export const paymentFailures = [
   'CARD_DECLINED',
+  /** The person's bank said no, not to a card. */
+  'PAYMENT_DECLINED',
   'INSUFFICIENT_FUNDS',
   'EXPIRED_CARD',
   'AUTHENTICATION_REQUIRED',

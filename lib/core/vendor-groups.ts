@@ -129,6 +129,8 @@ export const vendorGroups = {
           PHONEPE_CLIENT_ID: text,
           PHONEPE_CLIENT_SECRET: text,
           PHONEPE_CLIENT_VERSION: text.default('1'),
+          /** What orders must name as theirs, where PhonePe's answers tell. */
+          PHONEPE_CLIENT_MERCHANT_ID: text.optional(),
           PHONEPE_WEBHOOK_USERNAME: text,
           PHONEPE_WEBHOOK_PASSWORD: text,
         },

@@ -1,6 +1,7 @@
 import type { ProviderId } from '@/lib/core/providers';
 import { openaiProvider } from './ai/openai-provider';
 import { databaseProvider } from './database-provider';
+import { phonepeProvider } from './payments/phonepe-provider';
 import { stripeProvider } from './payments/stripe-provider';
 import type { Provider } from './provider';
 import { queueProvider } from './queue/queue-provider';
@@ -10,6 +11,7 @@ import { rateLimitProvider } from './rate-limit/rate-limit-provider';
 export const providers = [
   openaiProvider,
   stripeProvider,
+  phonepeProvider,
   databaseProvider,
   rateLimitProvider,
   queueProvider,

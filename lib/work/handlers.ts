@@ -9,6 +9,7 @@ import { giveUpReadCv } from './give-up-read-cv';
 import { matchAll } from './match-all';
 import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
+import { settlePayment } from './settle-payment';
 import { tidyUp } from './tidy-up';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
@@ -16,6 +17,7 @@ export const handlers: WorkHandlers = {
   'read-cv': readCv,
   'match-cv': matchCv,
   'match-all': matchAll,
+  'settle-payment': settlePayment,
   'check-providers': checkProviders,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,

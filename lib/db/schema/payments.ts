@@ -67,6 +67,8 @@ export const payments = pgTable(
     reference: text('reference').unique(),
     /** Stripe's or PhonePe's own number of the charge: what a refund names. */
     chargeReference: text('charge_reference'),
+    /** The gateway's page where the person pays, where it has one: clicked twice it is the same. */
+    payUrl: text('pay_url'),
     failure: text('failure', { enum: paymentFailures }),
     /** What the gateway says was paid, where that is not what was asked for. */
     seen: jsonb('seen').$type<{ amountMinor: number; currency: string; order: string; merchant: string }>(),

@@ -26,7 +26,7 @@ export async function readBilling(actor: Actor): Promise<Billing> {
 
 /** Asks Stripe first: for the page that a person comes back to, and for their "refresh". Without a customer there is nothing to ask. */
 export async function refreshBilling(actor: Actor): Promise<Billing> {
-  const [found, { stripeCustomerId }] = await Promise.all([cardsOf(), getPayer(actor.userId)]);
-  if (found && stripeCustomerId) await syncCustomer(stripeCustomerId, found.cards.readCustomer);
+  const [cards, { stripeCustomerId }] = await Promise.all([cardsOf(), getPayer(actor.userId)]);
+  if (cards && stripeCustomerId) await syncCustomer(stripeCustomerId, cards.readCustomer);
   return readBilling(actor);
 }

@@ -18,13 +18,12 @@ export async function getRunning(actor: Actor): Promise<Running> {
   if (!subscription) {
     throw new AppError('not_found', 'You have no subscription that runs.', { reason: 'no_subscription' });
   }
-  const [found, { stripeCustomerId }] = await Promise.all([cardsOf(), getPayer(actor.userId)]);
-  if (!found || !stripeCustomerId) {
+  const [cards, { stripeCustomerId }] = await Promise.all([cardsOf(), getPayer(actor.userId)]);
+  if (!cards || !stripeCustomerId) {
     const message =
       'Payments by card are switched off here right now, so nothing can be changed. Write to the operator of this site.';
     throw new AppError('unavailable', message, { reason: 'payments_off' });
   }
-  const { cards } = found;
   const refresh = async () => {
     await syncCustomer(stripeCustomerId, cards.readCustomer);
     return findSubscription(actor.userId);

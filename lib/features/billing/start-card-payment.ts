@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { plans, priceOf } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
-import { cardsOf } from '@/lib/integrations/payments';
-import type { Cards } from '@/lib/integrations/payments/types';
+import { cardFormSettings, cardsOf } from '@/lib/integrations/payments';
+import type { Cards, Checkout } from '@/lib/integrations/payments/types';
 import { findSubscription } from './customer-queries';
 import { ensureCustomer } from './ensure-customer';
 import {
@@ -18,8 +18,8 @@ import type { StartPayment } from './schema';
 
 export type CardCheckout = {
   paymentId: string;
-  clientSecret: string;
-  kind: 'payment' | 'setup';
+  /** Null: a credit of the person paid it already. */
+  checkout: Checkout | null;
   publishableKey: string;
   amountMinor: number;
   currency: string;
@@ -34,18 +34,18 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
   const found = await cardsOf();
   if (!found)
     throw new AppError('unavailable', 'Payments by card are not set up here.', { reason: 'payments_off' });
-  const { cards, publishableKey } = found;
   const { payment, replaced } = await openPayment(actor, input);
   await leaveBehind(cards, replaced);
   const customerId = await ensureCustomer(actor, cards);
   const price = priceOf(input.planId, input.currency);
-  const order = { customerId, price, paymentId: payment.id, idempotencyKey: `payment:${payment.id}` };
-  const { reference, clientSecret, kind } = plans[input.planId].renews
+  const { id: paymentId, amountMinor, currency } = payment;
+  const { userId } = actor;
+  const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
+  const { reference, checkout } = plans[input.planId].renews
     ? await cards.startSubscription(order)
     : await cards.startPayment(order);
-  await updateAsPending(actor.userId, payment.id, reference);
-  const { amountMinor, currency } = payment;
-  return { paymentId: payment.id, clientSecret, kind, publishableKey, amountMinor, currency };
+  await updateAsPending(userId, paymentId, reference);
+  return { paymentId, checkout, publishableKey: form.publishableKey, amountMinor, currency };
 }
 
 /** The row of this payment, settled among many clicks; and what the person had begun for another plan. */

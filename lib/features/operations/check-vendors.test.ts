@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FakeServer, startFake } from '@/e2e/fakes/fake-server';
+import { type FakePhonePe, startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { type FakeStripe, startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import { type FakeUpstash, startUpstash } from '@/e2e/fakes/upstash';
 import { executeSql } from '@/lib/db/execute-sql';
@@ -7,6 +8,17 @@ import { withTestDb } from '@/lib/db/testing/test-db';
 import { flushLedger } from '@/lib/integrations/ledger';
 import { checkProviders } from './check-providers';
 import { listStates } from './status-queries';
+
+let phonepe: FakePhonePe;
+// Its address is read once for a process: before the database asks for the environment.
+beforeAll(async () => {
+  phonepe = await startPhonePe();
+  process.env.PHONEPE_BASE_URL = phonepe.baseUrl;
+  process.env.PHONEPE_CLIENT_ID = phonepe.account.clientId;
+  process.env.PHONEPE_CLIENT_SECRET = phonepe.account.clientSecrets[0];
+  process.env.PHONEPE_WEBHOOK_USERNAME = phonepe.account.username;
+  process.env.PHONEPE_WEBHOOK_PASSWORD = phonepe.account.password;
+});
 
 withTestDb();
 
@@ -35,11 +47,13 @@ afterAll(async () => {
   await openai.close();
   await upstash.close();
   await stripe.close();
+  await phonepe.close();
 });
 beforeEach(() => {
   openai.trouble(null);
   upstash.trouble(null);
   stripe.trouble(null);
+  phonepe.trouble(null);
 });
 
 async function stateAfterCheck(id: string) {
@@ -101,4 +115,19 @@ test('Stripe is asked for its balance: operational in its mode, and each way to 
   expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'outage', failureKind: 'bad_response' });
   stripe.trouble(null);
   expect(await stateAfterCheck('stripe')).toMatchObject({ status: 'operational', failureKind: null });
+});
+
+test('a token makes PhonePe operational, in its sandbox; a refused or silent client is an outage with its kind', async () => {
+  expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'operational', mode: 'sandbox' });
+  const ways = [
+    [{ kind: 'status', status: 401 }, 'bad_credentials'],
+    [{ kind: 'status', status: 500 }, 'server_error'],
+    [{ kind: 'hang' }, 'timeout'],
+  ] as const;
+  for (const [trouble, failureKind] of ways) {
+    phonepe.trouble(trouble);
+    expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'outage', failureKind });
+    phonepe.trouble(null);
+    expect(await stateAfterCheck('phonepe')).toMatchObject({ status: 'operational', failureKind: null });
+  }
 });

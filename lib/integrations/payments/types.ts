@@ -121,8 +121,10 @@ export type UpiOrder = {
   state: 'pending' | 'completed' | 'failed';
   amountMinor: number;
   currency: string;
+  /** Whose it is, as the gateway says, and whose it must be: two that differ are a mismatch. */
   merchant: string;
-  /** The gateway's number of the payment; a refund names it. */
+  ownMerchant: string;
+  /** The gateway's number of the payment, for its support. */
   chargeReference: string | null;
   failure: PaymentFailure | null;
 };
@@ -131,10 +133,15 @@ export type UpiEvent = {
   /** Unique for one event, however often it is sent. */
   key: string;
   type: string;
+  /** v1 of PhonePe does not tell refunds from orders: there `orderId` may be a refund of ours. */
   subject: { orderId: string } | { refundId: string } | null;
   occurredAt: Date | null;
   redacted: Record<string, unknown>;
 };
+
+/** Why an event is not taken: all of them the sender's fault. */
+export type UpiRefusal = 'too_large' | 'unsigned' | 'forged' | 'unreadable';
+export type UpiEventRead = { isGood: true; event: UpiEvent } | { isGood: false; refusal: UpiRefusal };
 
 /** UPI and the cards of India on a page of the gateway; paid once. */
 export type Upi = {
@@ -146,14 +153,13 @@ export type Upi = {
     userRef: string;
     expiresInSeconds: number;
     returnUrl: string;
-    webhookUrl: string;
   }) => Promise<{ payUrl: string; gatewayOrderId: string | null }>;
   /** Null when the gateway does not know the order. */
   readOrder: (orderId: string) => Promise<UpiOrder | null>;
   refund: (order: {
+    /** Ours, as `orderId`, and different from it. */
     refundId: string;
     orderId: string;
-    chargeReference: string | null;
     amountMinor: number;
   }) => Promise<Refund>;
   readRefund: (refundId: string) => Promise<(Refund & { amountMinor: number }) | null>;

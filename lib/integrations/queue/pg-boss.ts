@@ -38,7 +38,8 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
     options: EnqueueOptions = {},
   ): Promise<void> {
     const singletonKey = options.singletonKey ?? JSON.stringify(payload);
-    const startAfter = options.delaySeconds;
+    // As a moment, not as seconds: pg-boss's statement casts the same parameter to a moment as well.
+    const startAfter = options.delaySeconds ? new Date(Date.now() + options.delaySeconds * 1_000) : undefined;
     while (!(await boss.send(kind, payload, { ...retry, singletonKey, startAfter }))) {
       // The waiting job must not begin before our transaction ends, else it would not see what we wrote.
       const waiting = await execute(
