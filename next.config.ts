@@ -20,6 +20,8 @@ const config: NextConfig = {
     'pdfkit',
     'ws',
     '@neondatabase/serverless',
+    'twilio',
+    '@aws-sdk/client-sns',
   ],
   outputFileTracingIncludes: { '/**': ['./node_modules/@fontsource/source-serif-4/files/*-400-normal.woff'] },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },

@@ -39,7 +39,8 @@ let their: SeededPerson;
 let my: SeededPerson;
 
 async function signInAs(userId: string | null): Promise<void> {
-  const token = userId ? await insertSession(userId) : {};
+  const signedInAt = Math.floor(Date.now() / 1000);
+  const token = userId ? { ...(await insertSession(userId)), signedInAt } : {};
   const secret = process.env.AUTH_SECRET ?? '';
   request.cookie = userId ? `jobr.session=${await encode({ token, secret, salt: 'jobr.session' })}` : '';
 }
@@ -176,6 +177,7 @@ test(
       expect.soft(await theirRows(), key).toBe(before);
       // Else a session or an input that is refused would make every door look safe.
       if (answer === 'own') expect.soft(said, key).not.toMatch(/"unauthenticated"|"invalid"/);
+      if (answer === 'refused') expect.soft(said, key).toMatch(/"invalid"/);
       if (answer === 'not_found') expect.soft(said, key).toMatch(/"not_found"|^NEXT_HTTP_ERROR_FALLBACK;404/);
       if (answer === 'admin') expect.soft(said, key).toMatch(/"forbidden"|^NEXT_HTTP_ERROR_FALLBACK;404/);
     }

@@ -16,9 +16,10 @@ async function privatePages(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Write the letter' }).click();
   await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/);
   const letter = new URL(page.url()).pathname;
-  const lists = ['/dashboard', '/cvs', '/cvs/new', '/jobs', '/jobs/add', '/matches', '/letters', '/settings'];
+  const lists = ['/dashboard', '/cvs', '/cvs/new', '/jobs', '/jobs/add', '/matches', '/letters'];
+  const settings = ['/settings', '/settings/sign-in'];
   const board = ['/applications', '/applications/list'];
-  return [...lists, ...board, `/cvs/${cvId}`, card ?? '', posting ?? '', letter];
+  return [...lists, ...settings, ...board, `/cvs/${cvId}`, card ?? '', posting ?? '', letter];
 }
 
 async function check(page: Page, path: string): Promise<void> {

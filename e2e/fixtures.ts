@@ -19,7 +19,8 @@ function outboxToken(): string {
   return line.slice('OUTBOX_TOKEN='.length);
 }
 
-const anyAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
+/** A client's address of its own: what one network used up does not count for another. */
+export const anyAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
 
 /** Fails the journey when a page breaks its content security policy or throws. */
 function watchForFaults(page: Page, faults: string[]): void {
@@ -78,7 +79,7 @@ export async function readCode(context: BrowserContext, to: string): Promise<str
 }
 
 export async function askForCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Email').fill(email);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByRole('button', { name: 'Send the code' }).click();
   await expect(page.getByRole('heading', { name: 'Enter the code' })).toBeVisible();
 }

@@ -3,10 +3,11 @@ import type { SeededPerson } from '@/lib/db/testing/seed-person';
 /**
  * `not_found`: it names somebody else's record, which does not exist for the asker.
  * `own`: it names nobody's record, so it may only ever touch the asker's own things.
+ * `refused`: it wants a proof, a code or a file, that the ids alone are not.
  * `public`: it works without a session.
  * `admin`: it is the operator's alone, and not there, or forbidden, for everybody else.
  */
-type Answer = 'not_found' | 'own' | 'public' | 'admin';
+type Answer = 'not_found' | 'own' | 'refused' | 'public' | 'admin';
 
 export type ActionCase = { answer: Answer; input: (their: SeededPerson, my: SeededPerson) => unknown };
 export type RouteCase = {
@@ -27,12 +28,74 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'public',
     input: ({ email }) => ({ email, code: '000000', next: '/dashboard' }),
   },
+  'app/(auth)/sign-in/actions.ts#sendPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN' }),
+  },
+  'app/(auth)/sign-in/actions.ts#enterPhoneCode': {
+    answer: 'public',
+    input: () => ({ phone: '98765 43210', country: 'IN', code: '000000', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#sendLinkCodeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', userId }),
+  },
+  'app/(app)/settings/sign-in/phone-actions.ts#linkPhoneAction': {
+    answer: 'refused',
+    input: ({ userId }) => ({ phone: '98765 43210', country: 'IN', code: '000000', userId }),
+  },
+  'app/(app)/settings/sign-in/provider-actions.ts#linkProviderAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ way: 'google', userId }),
+  },
+  'app/(auth)/sign-in/actions.ts#enterPassword': {
+    answer: 'public',
+    input: ({ email }) => ({ email, password: 'not their password', next: '/dashboard' }),
+  },
+  'app/(auth)/sign-in/actions.ts#sendResetCode': { answer: 'public', input: ({ email }) => ({ email }) },
+  'app/(auth)/sign-in/actions.ts#setPasswordByCode': {
+    answer: 'public',
+    input: ({ email }) => ({ email, code: '000000', password: 'taken over by me', next: '/dashboard' }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#savePassword': {
+    answer: 'own',
+    input: ({ userId }) => ({ password: 'taken over by me', userId, id: userId }),
+  },
+  'app/(app)/settings/sign-in/password-actions.ts#replacePassword': {
+    answer: 'own',
+    input: ({ userId, email }) => ({
+      ...{ presentPassword: 'not my password', password: 'taken over by me' },
+      ...{ userId, id: userId, email },
+    }),
+  },
   'app/(app)/sign-out.ts#signOutHere': { answer: 'public', input: () => undefined },
   'app/(app)/settings/actions.ts#saveName': {
     answer: 'own',
     input: ({ userId }) => ({ name: 'Mallory', userId, id: userId }),
   },
-  'app/(app)/settings/actions.ts#endAllSessions': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/actions.ts#saveProfileAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ locale: 'en-IN', timeZone: 'Asia/Kolkata', currency: 'INR', userId }),
+  },
+  'app/(app)/settings/actions.ts#removePictureAction': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/sign-in/actions.ts#removeWayAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ way: 'google', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#requestNewEmailAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ email: 'mallory.new@example.com', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#changeEmailAction': {
+    answer: 'refused',
+    input: ({ email, userId }) => ({ email, code: '000000', userId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#endSessionAction': {
+    answer: 'not_found',
+    input: ({ sessionId }) => ({ sessionId }),
+  },
+  'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/cvs/actions.ts#pasteCvAction': {
     answer: 'own',
     input: ({ cvId }) => ({ cvId, text: 'Nurse at City Hospital, 2019 to 2023. '.repeat(10) }),
@@ -128,6 +191,14 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'admin',
     input: () => ({ provider: 'openai', name: 'OPENAI_API_KEY', version: 1 }),
   },
+  'app/admin/people/actions.ts#changeRoleAction': {
+    answer: 'admin',
+    input: ({ userId }) => ({ userId, role: 'admin' }),
+  },
+  'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
@@ -139,11 +210,16 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
     params: () => ({ nextauth: 'session' }),
   },
   'app/api/auth/[...nextauth]/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/auth/google/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#GET': { answer: 'public' },
+  'app/api/auth/replit/route.ts#POST': { answer: 'public' },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#POST': { answer: 'public' },
   'app/dev/outbox/enter/route.ts#GET': { answer: 'public' },
+  'app/api/account/picture/route.ts#GET': { answer: 'own' },
+  'app/api/account/picture/route.ts#POST': { answer: 'refused', body: ({ userId }) => ({ userId }) },
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
@@ -180,5 +256,7 @@ export const pageCases: Record<string, PageCase> = {
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
   'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
+  'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
+  'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

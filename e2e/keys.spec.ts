@@ -74,7 +74,7 @@ test('a key that the provider does not answer for is not activated, and the audi
   await check(page, 'sign in again');
   await ask.getByRole('link', { name: 'Sign in again' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in again', exact: true })).toBeVisible();
-  await expect(page.getByLabel('Email')).toHaveValue(operator);
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(operator);
   await check(page, 'sign-in');
 });
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { OidcWay } from '@/lib/core/ways-in';
+import type { FakePerson, OidcState, OidcTrouble } from './fakes/oidc';
 import type { OpenAiState, OpenAiTrouble } from './fakes/openai';
+import type { SteeredState, SteeredTrouble } from './fakes/steered-server';
 import type { StripeState, StripeTrouble } from './fakes/stripe/start-stripe';
-import { dataFile } from './fixtures';
+import { dataFile, expect } from './fixtures';
 
 async function ask<T>(fake: string, path: string, body?: unknown): Promise<T> {
   const doors = JSON.parse(readFileSync(dataFile('fakes.json'), 'utf8')) as Record<string, string>;
@@ -32,3 +35,28 @@ export const steerWebhooks = (endpoint: Partial<StripeState['endpoint']>) =>
   ask<StripeState>('stripe', 'webhooks', endpoint);
 
 export const stripeState = () => ask<StripeState>('stripe', 'state');
+
+/** Breaks the fake of Google or Replit, or makes it well again. */
+export const troubleOidc = (way: OidcWay, trouble: OidcTrouble | null) =>
+  ask<OidcState>(way, 'trouble', trouble);
+
+/** Somebody more who has an account there. */
+export const addPerson = (way: OidcWay, person: FakePerson) => ask<OidcState>(way, 'people', person);
+
+type SmsFake = 'twilio' | 'sns';
+
+/** Breaks one of the two that send text messages, or makes it well again. */
+export const troubleSms = (fake: SmsFake, trouble: SteeredTrouble | null) =>
+  ask<SteeredState>(fake, 'trouble', trouble);
+
+/** The code of the newest message to a number, read as on the phone: the last line names the site and the code. */
+export async function codeOnPhone(fake: SmsFake, to: string): Promise<string> {
+  let code = '';
+  await expect(async () => {
+    const { messages } = await ask<SteeredState>(fake, 'state');
+    const text = messages.findLast((message) => message.to === to)?.text ?? '';
+    code = /\n@localhost #(\d{6})$/.exec(text)?.[1] ?? '';
+    expect(code).not.toBe('');
+  }).toPass();
+  return code;
+}

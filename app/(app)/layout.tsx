@@ -10,7 +10,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const [user, jar] = await Promise.all([currentUser(), cookies()]);
   return (
     <AppShell
-      person={user?.name ?? user?.email ?? 'You'}
+      person={user?.name ?? user?.email ?? user?.phone ?? 'You'}
+      image={user?.image ?? null}
       isAdmin={user?.role === 'admin'}
       theme={parseTheme(jar.get(themeCookie)?.value)}
       onSignOut={signOutHere}

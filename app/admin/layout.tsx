@@ -10,6 +10,7 @@ const pages = [
   { href: '/admin/integrations', label: 'Integrations' },
   { href: '/admin/usage', label: 'Usage' },
   { href: '/admin/keys', label: 'Keys' },
+  { href: '/admin/people', label: 'People', hasPagesBelow: true },
 ];
 
 /** Decides nothing: every page asks `requireAdmin()` itself. To others it shows no more than that there is no page. */
@@ -18,7 +19,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const isAdmin = user?.role === 'admin';
   return (
     <AppShell
-      person={user?.name ?? user?.email ?? 'You'}
+      person={user?.name ?? user?.email ?? user?.phone ?? 'You'}
+      image={user?.image ?? null}
       isAdmin={isAdmin}
       theme={parseTheme(jar.get(themeCookie)?.value)}
       onSignOut={signOutHere}

@@ -1,7 +1,5 @@
-import { formatDate } from '@/lib/core/time';
-
 /** What a person is told before they ask a model. */
-export type Offer = { model: string; host: string; left: number; limit: number; resetsAt: Date };
+export type Offer = { model: string; host: string; left: number; limit: number; resetsOn: string };
 
 type OfferNoteProps = {
   offer: Offer;
@@ -11,11 +9,11 @@ type OfferNoteProps = {
 
 /** What is sent to whom, and how often it still may be. */
 export function OfferNote({ offer, sends }: OfferNoteProps) {
-  const { model, host, left, limit, resetsAt } = offer;
+  const { model, host, left, limit, resetsOn } = offer;
   if (left === 0) {
     return (
       <p className="text-sm text-muted">
-        You have used all {limit} of this month. On {formatDate(resetsAt)} they are whole again.
+        You have used all {limit} of this month. On {resetsOn} they are whole again.
       </p>
     );
   }

@@ -7,6 +7,7 @@ import {
   MapPin,
 } from 'lucide-react';
 import type { EmploymentType, Salary } from '@/lib/core/employment';
+import type { Locality } from '@/lib/core/locality';
 import { formatSalary } from '@/lib/core/money';
 import { formatDate, relativeTime } from '@/lib/core/time';
 import type { Level, RemoteKind } from '@/lib/engine/types';
@@ -20,11 +21,12 @@ export type JobFactsProps = {
   salary: Salary | null;
   postedAt: Date | null;
   now: Date;
+  locality: Locality;
 };
 
 /** What a person wants to know first: where, how, how much, since when. */
 export function JobFacts(props: JobFactsProps) {
-  const { locations, remoteKind, employmentType, level, salary, postedAt, now } = props;
+  const { locations, remoteKind, employmentType, level, salary, postedAt, now, locality } = props;
   const place = locations.join(' · ');
   const where = remoteKind && !place.toLowerCase().includes(remoteKind) ? remoteWords[remoteKind] : '';
   return (
@@ -42,7 +44,7 @@ export function JobFacts(props: JobFactsProps) {
           icon={CalendarDays}
           label="Posted"
           value={relativeTime(postedAt, now)}
-          title={`Posted on ${formatDate(postedAt)}`}
+          title={`Posted on ${formatDate(postedAt, locality)}`}
         />
       )}
     </dl>

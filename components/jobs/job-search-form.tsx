@@ -18,8 +18,15 @@ import { ages, ageWords, employmentWords, levelWords, remoteWords, shows, showWo
 import { PayFilter } from './pay-filter';
 import { isNarrowed, searchHref, withoutFilters } from './search-href';
 
+type JobSearchFormProps = {
+  search: JobSearch;
+  payProblem: string | null;
+  /** What pay without a currency is in. */
+  currency: string | null;
+};
+
 /** Words, place and filters; each change is a new address, so that a search can be shared and gone back to. */
-export function JobSearchForm({ search, payProblem }: { search: JobSearch; payProblem: string | null }) {
+export function JobSearchForm({ search, payProblem, currency }: JobSearchFormProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
 
@@ -104,7 +111,12 @@ export function JobSearchForm({ search, payProblem }: { search: JobSearch; payPr
           />
         </Filter>
         <Filter name="Pay" value={payWords(search.salary, payProblem)}>
-          <PayFilter value={search.salary} problem={payProblem} onChange={(salary) => go({ salary })} />
+          <PayFilter
+            currency={currency}
+            value={search.salary}
+            problem={payProblem}
+            onChange={(salary) => go({ salary })}
+          />
         </Filter>
         {isNarrowed(search) && (
           <Link

@@ -5,10 +5,15 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 
-type PayFilterProps = { value: string; problem: string | null; onChange: (value: string) => void };
+type PayFilterProps = {
+  value: string;
+  problem: string | null;
+  currency: string | null;
+  onChange: (value: string) => void;
+};
 
 /** Least pay, as people write it; jobs that name no pay are left out. */
-export function PayFilter({ value, problem, onChange }: PayFilterProps) {
+export function PayFilter({ value, problem, currency, onChange }: PayFilterProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     onChange(String(new FormData(event.currentTarget).get('salary') ?? '').trim());
@@ -19,7 +24,7 @@ export function PayFilter({ value, problem, onChange }: PayFilterProps) {
       <Field
         label="Pays at least"
         name="salary"
-        hint="With its currency: ₹12 LPA, $90k, £40,000. Jobs that name no pay are left out."
+        hint={`${currency ? `In ${currency}, or with its currency` : 'With its currency'}: ₹12 LPA, $90k, £40,000. Jobs that name no pay are left out.`}
         error={problem ?? undefined}
       >
         <Input name="salary" defaultValue={value} maxLength={60} autoComplete="off" />

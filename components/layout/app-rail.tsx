@@ -7,10 +7,16 @@ import { Brand } from './brand';
 import { navItemsFor } from './nav-items';
 import { NavLink } from './nav-link';
 
-type AppRailProps = { person: string; isAdmin: boolean; theme: Theme; onSignOut: () => Promise<void> };
+type AppRailProps = {
+  person: string;
+  image: string | null;
+  isAdmin: boolean;
+  theme: Theme;
+  onSignOut: () => Promise<void>;
+};
 
 /** Navigation from 768 px. */
-export function AppRail({ person, isAdmin, theme, onSignOut }: AppRailProps) {
+export function AppRail({ person, image, isAdmin, theme, onSignOut }: AppRailProps) {
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line px-3 py-5 md:flex print:hidden">
       <div className="px-2">
@@ -41,7 +47,7 @@ export function AppRail({ person, isAdmin, theme, onSignOut }: AppRailProps) {
             type="button"
             className="flex w-full items-center gap-2.5 rounded-md p-1.5 text-left text-sm hover:bg-hover data-popup-open:bg-hover"
           >
-            <Avatar name={person} />
+            <Avatar name={person} image={image} />
             <span className="min-w-0 flex-1 truncate">
               <span className="sr-only">Your account, </span>
               {person}

@@ -6,10 +6,12 @@ import { AppRail } from './app-rail';
 import { ShortcutHelp } from './shortcut-help';
 import { SkipLink } from './skip-link';
 import { ThemeMarker } from './theme-marker';
+import { TimeZoneMarker } from './time-zone-marker';
 
 type AppShellProps = {
   /** Name or address of who is signed in, for display. */
   person: string;
+  image: string | null;
   /** Also shows the way to the operator's pages. */
   isAdmin: boolean;
   theme: Theme;
@@ -18,12 +20,13 @@ type AppShellProps = {
 };
 
 /** The quiet frame around every page of a signed-in person. */
-export function AppShell({ person, isAdmin, theme, onSignOut, children }: AppShellProps) {
+export function AppShell({ person, image, isAdmin, theme, onSignOut, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
       <ThemeMarker theme={theme} />
-      <AppRail person={person} isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
+      <TimeZoneMarker />
+      <AppRail person={person} image={image} isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-24 outline-none md:pb-8">
         <div className="mx-auto w-full max-w-6xl px-4 pt-6 sm:px-8 sm:pt-9">{children}</div>
       </main>

@@ -6,7 +6,8 @@ export function SubNav({
   links,
 }: {
   label: string;
-  links: readonly { href: string; label: string }[];
+  /** `hasPagesBelow`: it is the one shown on pages below it too. */
+  links: readonly { href: string; label: string; hasPagesBelow?: boolean }[];
 }) {
   return (
     <nav
@@ -17,7 +18,7 @@ export function SubNav({
         <NavLink
           key={link.href}
           href={link.href}
-          isExact
+          isExact={!link.hasPagesBelow}
           className="-mb-px border-b-2 border-transparent py-2 font-medium whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink pointer-coarse:py-3"
         >
           {link.label}

@@ -17,9 +17,12 @@ export function MatchingProgress({ cvId, progress, onRetry }: MatchingProgressPr
   if (state === 'failed') {
     return (
       <div className="mb-6">
-        <Callout tone="danger" title="The ranking did not come to its end">
+        <Callout
+          tone="danger"
+          title="The ranking did not come to its end"
+          action={<RetryMatching cvId={cvId} onRetry={onRetry} />}
+        >
           It was tried several times. Until it succeeds you see what was ranked before.
-          <RetryMatching cvId={cvId} onRetry={onRetry} />
         </Callout>
       </div>
     );

@@ -15,7 +15,7 @@ export function RetryMatching({ cvId, onRetry }: RetryMatchingProps) {
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     });
   return (
-    <Button size="small" isPending={isPending} onClick={retry} className="mt-3">
+    <Button size="small" isPending={isPending} onClick={retry}>
       Rank again
     </Button>
   );

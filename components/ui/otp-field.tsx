@@ -1,6 +1,7 @@
 'use client';
 
 import { OTPField } from '@base-ui/react/otp-field';
+import { useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { controlStyle } from './control-style';
 
@@ -13,13 +14,28 @@ type OtpFieldProps = {
   /** Sends the surrounding form when the last digit is in. */
   isSentWhenComplete?: boolean;
   onComplete?: (code: string) => void;
+  /** A code that came by itself: it is filled in, and the surrounding form sent. */
+  received?: string | null;
 };
 
 /** A short numeric code; paste and the phone's own suggestion fill it at once. Stands in a `Field` for its label. */
 export function OtpField(props: OtpFieldProps) {
-  const { name, length = 6, isDisabled, hasFocus, isSentWhenComplete, onComplete } = props;
+  const { name, length = 6, isDisabled, hasFocus, isSentWhenComplete, onComplete, received } = props;
+  const [value, setValue] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (received) setValue(received);
+  }, [received]);
+  useEffect(() => {
+    if (received && value === received) root.current?.closest('form')?.requestSubmit();
+  }, [received, value]);
+
   return (
     <OTPField.Root
+      ref={root}
+      value={value}
+      onValueChange={setValue}
       name={name}
       length={length}
       disabled={isDisabled}

@@ -43,6 +43,8 @@ function messageFor(question: Question, trouble: OpenAiTrouble | null): Message 
   switch (trouble?.kind) {
     case 'invalid_json':
       return stop(content.slice(0, -2));
+    case 'fenced':
+      return stop(`<think>\nWhat of {this} fits?\n</think>\n\n\`\`\`json\n${content}\n\`\`\`\n`);
     case 'wrong_schema':
       return stop('{"verdict":"hire","score":100}');
     case 'refusal':

@@ -13,6 +13,8 @@ export type OpenAiTrouble = { times?: number; on?: 'completions' | 'models' } & 
   /** Streams only: so many pieces, and then the line is cut. */
   | { kind: 'cut'; pieces: number }
   | { kind: 'invalid_json' }
+  /** Answers well, after thinking aloud and in a fence, as where a model is not held to the schema. */
+  | { kind: 'fenced' }
   | { kind: 'wrong_schema' }
   | { kind: 'refusal' }
   | { kind: 'content_filter' }

@@ -1,8 +1,11 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
+import { oidcClients, startOidc } from './oidc';
 import { startOpenAi } from './openai';
 import { startPhonePe } from './phonepe/phonepe';
 import { phonePeAccount, phonePeEnv } from './phonepe/world';
+import { snsKeyId, snsRegion, snsSecrets, startSns } from './sns';
 import { startStripe } from './stripe/start-stripe';
+import { startTwilio, twilioFrom, twilioSid, twilioTokens } from './twilio';
 import { startUpstash, upstashToken } from './upstash';
 
 /** What the fake accepts: the first is set, the second is there to rotate to. */
@@ -20,7 +23,7 @@ type SandboxFake = {
   env: (baseUrl: string) => Record<string, string>;
 };
 
-/** One line a provider, by the name that its registration gives as `fake`. */
+/** One line a vendor, by the name that its provider's registration gives as `fake`. */
 export const sandboxFakes: Record<string, SandboxFake> = {
   openai: {
     start: () => startOpenAi({ keys: sandboxKeys }),
@@ -45,9 +48,43 @@ export const sandboxFakes: Record<string, SandboxFake> = {
     start: () => startPhonePe(),
     env: (baseUrl) => phonePeEnv(baseUrl, phonePeAccount()),
   },
+  google: {
+    start: () => startOidc('google'),
+    env: (issuer) => ({
+      GOOGLE_CLIENT_ID: oidcClients.google.id,
+      GOOGLE_CLIENT_SECRET: oidcClients.google.secrets[0],
+      GOOGLE_ISSUER: issuer,
+    }),
+  },
+  replit: {
+    start: () => startOidc('replit'),
+    env: (baseUrl) => ({
+      REPL_ID: oidcClients.replit.id,
+      REPLIT_DOMAINS: 'localhost',
+      REPLIT_ISSUER: `${baseUrl}/oidc`,
+    }),
+  },
   upstash: {
     start: () => startUpstash(),
     env: (baseUrl) => ({ UPSTASH_REDIS_REST_URL: baseUrl, UPSTASH_REDIS_REST_TOKEN: upstashToken }),
+  },
+  twilio: {
+    start: () => startTwilio(),
+    env: (baseUrl) => ({
+      TWILIO_ACCOUNT_SID: twilioSid,
+      TWILIO_AUTH_TOKEN: twilioTokens[0],
+      TWILIO_FROM: twilioFrom,
+      TWILIO_BASE_URL: baseUrl,
+    }),
+  },
+  sns: {
+    start: () => startSns(),
+    env: (baseUrl) => ({
+      AWS_SNS_REGION: snsRegion,
+      AWS_SNS_ACCESS_KEY_ID: snsKeyId,
+      AWS_SNS_SECRET_ACCESS_KEY: snsSecrets[0],
+      AWS_SNS_ENDPOINT: baseUrl,
+    }),
   },
 };
 

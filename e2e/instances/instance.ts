@@ -1,11 +1,15 @@
 // One instance of the product's own code in a process of its own: asked over IPC, one question at a time.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { isAppError } from '@/lib/core/errors';
 import { closeDb } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
+import { requestPhoneCode } from '@/lib/features/account/request-phone-code';
+import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
 import { take } from '@/lib/integrations/rate-limit';
 import { cached, callOf } from '@/lib/integrations/runtime';
-import type { Answers, Question } from './start-instance';
+import type { Answers, CodeAsk, Question } from './start-instance';
 
 const instance = String(process.pid);
 
@@ -47,10 +51,25 @@ async function count({ key, takes, points, windowSeconds }: Question<'count'>): 
   return verdicts.filter((verdict) => verdict.isAllowed).length;
 }
 
+/** All of them at once, each from a browser of its own. */
+async function codes({ asks }: Question<'codes'>): Promise<Answers['codes']> {
+  const askOne = ({ to, network }: CodeAsk) => {
+    const asker = { browser: randomUUID(), network };
+    return 'email' in to ? requestSignInCode({ ...to, ...asker }) : requestPhoneCode({ ...to, ...asker });
+  };
+  const ended = await Promise.allSettled(asks.map(askOne));
+  return ended.map((one) => {
+    if (one.status === 'fulfilled') return 'sent';
+    if (!isAppError(one.reason)) throw one.reason;
+    return one.reason.reason ?? one.reason.code;
+  });
+}
+
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'ask') return ask(question);
   if (question.kind === 'send') return send(question);
   if (question.kind === 'count') return count(question);
+  if (question.kind === 'codes') return codes(question);
   return closeDb();
 }
 

@@ -5,8 +5,11 @@ type Questions = {
   ask: { input: string; userId: string | null; callers: number; computeMs: number };
   send: { calls: number };
   count: { key: string; takes: number; points: number; windowSeconds: number };
+  codes: { asks: CodeAsk[] };
   close: Record<never, never>;
 };
+/** One request for a sign-in code, to an address or to a number. */
+export type CodeAsk = { to: { email: string } | { phone: string; country: string }; network: string };
 export type Question<Kind extends keyof Questions = keyof Questions> = {
   [K in Kind]: { kind: K } & Questions[K];
 }[Kind];
@@ -14,6 +17,8 @@ export type Answers = {
   ask: { value: string; servedFrom: string }[];
   send: number;
   count: number;
+  /** How each ask ended: `sent`, or the code or reason of its refusal. */
+  codes: string[];
   close: undefined;
 };
 

@@ -11,7 +11,8 @@ import { type FakeOpenAi, startOpenAi } from '../fakes/openai';
 import { eventually, freePort, pause } from '../resilience/product';
 import { type Order, seedPeople } from './people';
 
-const baseUrl = 'http://localhost:3000';
+/** Of both, as behind a balancer; neither listens there. */
+export const baseUrl = 'http://localhost:3000';
 const secret = 'a-secret-of-the-proofs-that-is-long-enough';
 /** No key is part of another one's name: each is looked for in a dump. */
 export const keys = {
@@ -143,7 +144,7 @@ export async function startFleet(options: FleetOptions) {
   const endAll = () => Promise.all(processes.map(end));
 
   return {
-    ...{ fake, people, next },
+    ...{ fake, people, next, origins: servers.map(({ origin }) => origin) },
     /** By the first server or by the second. */
     write: (server: 0 | 1, order: Order = next()) => write(servers[server], order),
     leave: (server: 0 | 1) => leave(servers[server], next()),

@@ -4,6 +4,8 @@ import type { PaymentFailure } from './payments';
 export const paymentFailureWords: Record<PaymentFailure, string> = {
   CARD_DECLINED:
     'The bank declined the card, and nothing was charged. Try another card, or ask the bank why.',
+  PAYMENT_DECLINED:
+    'The payment was declined by your bank or UPI app, and nothing was charged. Try again, or pay another way.',
   INSUFFICIENT_FUNDS: 'The card does not have enough funds, and nothing was charged. Try another card.',
   EXPIRED_CARD: 'The card has expired, and nothing was charged. Check its date, or try another card.',
   AUTHENTICATION_REQUIRED:

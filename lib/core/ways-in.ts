@@ -2,6 +2,10 @@
 export const waysIn = ['google', 'replit', 'phone', 'email', 'password'] as const;
 export type WayIn = (typeof waysIn)[number];
 
+/** Those where an OpenID provider proves it. */
+export const oidcWays = ['google', 'replit'] as const satisfies readonly WayIn[];
+export type OidcWay = (typeof oidcWays)[number];
+
 export const codeChannels = ['email', 'sms'] as const;
 export type CodeChannel = (typeof codeChannels)[number];
 

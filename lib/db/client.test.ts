@@ -8,7 +8,7 @@ withTestDb();
 
 test('a failure inside a transaction undoes every write in it', async () => {
   const work = inTransaction(async () => {
-    await (await db()).insert(users).values({ email: 'asha@example.com' });
+    await (await db()).insert(users).values({ email: 'asha@example.com', emailVerified: new Date() });
     throw new Error('stop');
   });
   await expect(work).rejects.toThrow('stop');
@@ -18,7 +18,7 @@ test('a failure inside a transaction undoes every write in it', async () => {
 
 test('a nested transaction joins the outer one', async () => {
   await inTransaction(async () => {
-    await (await db()).insert(users).values({ email: 'asha@example.com' });
+    await (await db()).insert(users).values({ email: 'asha@example.com', emailVerified: new Date() });
     const inner = await inTransaction(async () => (await db()).select().from(users));
     expect(inner).toHaveLength(1);
   });

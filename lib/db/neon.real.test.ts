@@ -43,13 +43,16 @@ afterAll(async () => {
 });
 
 test('what the Neon driver writes is read back with its types', async () => {
-  const [row] = await (await db()).insert(users).values({ email: 'asha@example.com' }).returning();
+  const [row] = await (await db())
+    .insert(users)
+    .values({ email: 'asha@example.com', emailVerified: new Date() })
+    .returning();
   expect(row).toMatchObject({ email: 'asha@example.com', createdAt: expect.any(Date) });
 });
 
 test('a transaction on the Neon driver is a transaction: all or nothing', async () => {
   const failing = inTransaction(async () => {
-    await (await db()).insert(users).values({ email: 'lost@example.com' });
+    await (await db()).insert(users).values({ email: 'lost@example.com', emailVerified: new Date() });
     throw new Error('stop');
   });
   await expect(failing).rejects.toThrow('stop');

@@ -13,6 +13,8 @@ export type CheckResult = {
   notes: string[];
   /** It works, and not as it should: by its fallback, or too slowly. */
   isDegraded: boolean;
+  /** Several vendors are behind it, and one serves what another can not. */
+  isCovered?: true;
 };
 
 /** Who the keys are from: of what is our own, the vendor behind it. */
@@ -21,12 +23,19 @@ export const keyOwner = ({ name, vendor }: Pick<Provider, 'name' | 'vendor'>): s
 
 export type SetupStep = { text: string /** To paste into the provider's console. */; copy?: string };
 
-export type ProviderSecret = {
+type Check<Id extends VendorId | null> = (
+  config: Id extends VendorId ? VendorConfig<Id> : null,
+  call: Call,
+) => Promise<CheckResult>;
+
+export type ProviderSecret<Id extends VendorId | null = VendorId | null> = {
   /** The environment variable. */
   name: string;
   label: string;
   /** Old and new webhook secrets both verify for a while; of keys only one is in use. */
   kind: 'key' | 'webhook';
+  /** Of several vendors behind one provider, whose it is: a new one is tried there alone. */
+  owner?: { name: string; check: Check<Id> };
 };
 
 /** All that is known of one provider, in one place: its card, check, keys, limit and fake. */
@@ -43,9 +52,9 @@ export type Provider<Id extends VendorId | null = VendorId | null> = {
   vendor: Id;
   /** Something of our own serves without the vendor, or when it fails: `check` with null asks that. */
   isVendorOptional?: true;
-  secrets: readonly ProviderSecret[];
+  secrets: readonly ProviderSecret<Id>[];
   setup: (baseUrl: string) => SetupStep[];
-  check: (config: Id extends VendorId ? VendorConfig<Id> : null, call: Call) => Promise<CheckResult>;
-  /** The server in `e2e/fakes` that plays it; null for our own. */
-  fake: string | null;
+  check: Check<Id>;
+  /** The server in `e2e/fakes` that plays it, or one for each vendor; null for our own. */
+  fake: string | readonly string[] | null;
 };

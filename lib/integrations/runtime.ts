@@ -24,14 +24,16 @@ function limitOf(provider: ProviderId): number | null {
 
 /**
  * The gate to one provider: limit, breaker, places, timeout, ledger. A new key or address (`settings`, any text that
- * differs with them) begins with a closed breaker.
+ * differs with them) begins with a closed breaker. Of several vendors behind one provider each has its own, told apart by
+ * the name of its `secret`.
  */
-export function callOf(provider: ProviderId, settings = ''): Call {
-  noteKeyUse(provider);
-  const name = `${provider} ${settings}`;
+export function callOf(provider: ProviderId, settings = '', secret?: string): Call {
+  noteKeyUse(provider, secret);
+  const owner = `${provider}${secret ? `/${secret}` : ''} `;
+  const name = `${owner}${settings}`;
   const known = gates.get(name);
   if (known) return known.call;
-  for (const other of gates.keys()) if (other.startsWith(`${provider} `)) gates.delete(other);
+  for (const other of gates.keys()) if (other.startsWith(owner)) gates.delete(other);
   const limit = limitOf(provider);
   const gate = createGate({
     provider,

@@ -125,12 +125,16 @@ export function forgetSecrets(): void {
   shared.store.forget();
 }
 
-/** Keeps when a stored key was last used, to the minute, behind the caller's back. Neither throws nor waits. */
-export function noteKeyUse(provider: ProviderId): void {
+/**
+ * Keeps when a provider's stored keys, or the one of this name, were last used, to the minute, behind the caller's back.
+ * Neither throws nor waits.
+ */
+export function noteKeyUse(provider: ProviderId, name?: string): void {
   const now = Date.now();
   const due = shared.store
     .known()
     .filter((secret) => secret.provider === provider && secret.isActive)
+    .filter((secret) => name === undefined || secret.name === name)
     .map(({ id }) => id)
     .filter((id) => now - (shared.notedAt.get(id) ?? 0) >= noteEveryMs);
   if (due.length === 0) return;

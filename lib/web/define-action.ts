@@ -7,7 +7,8 @@ import { isFreshSignIn } from './fresh-sign-in';
 import { parseInput } from './parse-input';
 import { toPublicError } from './report-fault';
 import { readRequestId } from './request-context';
-import { currentUser, type SessionUser } from './session';
+import { requireActor } from './require-actor';
+import type { SessionUser } from './session';
 
 type Action<T> = (input: unknown) => Promise<ActionResult<T>>;
 
@@ -29,8 +30,7 @@ export function defineAction<Schema extends z.ZodType, T>(
 ): Action<T> {
   return (input) =>
     answer(async () => {
-      const actor = await currentUser();
-      if (!actor) throw new AppError('unauthenticated', 'You are signed out. Sign in to go on.');
+      const actor = await requireActor();
       const parsed = parseInput(schema, input);
       if (options?.fresh) await refuseStale(actor, parsed, options);
       return handle(actor, parsed);

@@ -6,7 +6,8 @@ import { readJson } from './read-json';
 import { toPublicError } from './report-fault';
 import { isOwnOrigin, readRequestId } from './request-context';
 import { requestIdHeader } from './request-headers';
-import { currentUser, type SessionUser } from './session';
+import { requireActor } from './require-actor';
+import type { SessionUser } from './session';
 
 export const statusByCode: Record<ErrorCode, number> = {
   unauthenticated: 401,
@@ -125,8 +126,7 @@ function refuseForeign(request: Request, auth: Auth, accepts: 'json' | 'stream')
 
 async function readActor(auth: Auth): Promise<SessionUser | null> {
   if (auth === 'public') return null;
-  const actor = await currentUser();
-  if (!actor) throw new AppError('unauthenticated', 'You are signed out. Sign in to go on.');
+  const actor = await requireActor();
   if (auth === 'admin' && actor.role !== 'admin') {
     throw new AppError('forbidden', 'Only an administrator may do this.');
   }

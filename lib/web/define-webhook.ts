@@ -7,22 +7,25 @@ import type { NewEvent } from '@/lib/features/billing/inbox-queries';
 import { receiveEvent } from '@/lib/features/billing/receive-event';
 import { readBytes } from './read-bytes';
 
-/** What its gateway says of a request, looked at before anything in it is believed. */
-export type ReadWebhook =
-  | { event: Omit<NewEvent, 'provider'> }
-  /** `unknown`: nothing is set up that could verify it. */
-  | { refused: 'forged' | 'stale' | 'unreadable' | 'unknown' };
-
 type Webhook = {
   provider: Gateway;
-  /** Never throws for what a stranger may send. */
-  read: (bytes: Uint8Array, headers: Headers) => Promise<ReadWebhook>;
+  /**
+   * Verifies before anything is believed.
+   * @throws AppError `unauthenticated` for what the gateway did not send, `invalid` for what is no event
+   */
+  read: (bytes: Uint8Array, headers: Headers) => Promise<Omit<NewEvent, 'provider'>>;
 };
 
 const limitBytes = 256 * 1024;
-const say = (status: number, word: string) =>
-  Response.json({ received: word }, { status, headers: { 'cache-control': 'no-store' } });
-const statusOf = { forged: 401, stale: 400, unreadable: 400, unknown: 404 } as const;
+const say = (status: number, received: string) =>
+  Response.json({ received }, { status, headers: { 'cache-control': 'no-store' } });
+
+/** What a stranger is told; null when the fault is ours. */
+function refusalOf(error: unknown): Response | null {
+  if (isAppError(error, 'unauthenticated')) return say(401, error.reason ?? 'refused');
+  if (!isAppError(error, 'invalid')) return null;
+  return say(error.reason === 'too_large' ? 413 : 400, error.reason ?? 'unreadable');
+}
 
 /**
  * The door of a gateway's events: raw bytes, verified, kept once, then answered for at once. 2xx means that it is done or cannot
@@ -33,24 +36,21 @@ export function defineWebhook({ provider, read }: Webhook) {
     let eventId: string | null;
     try {
       const bytes = await readBytes(request, limitBytes, 'An event has at most 256 kB.');
-      const result = await read(bytes, request.headers);
-      if ('refused' in result) return say(statusOf[result.refused], result.refused);
-      eventId = await receiveEvent({ ...result.event, provider });
+      const event = await read(bytes, request.headers);
+      eventId = await receiveEvent({ ...event, provider });
     } catch (error) {
-      if (isAppError(error, 'invalid')) return say(413, 'too_large');
+      const refusal = refusalOf(error);
+      if (refusal) return refusal;
       log().error({ provider, fault: describeFault(error) }, 'an event could not be kept');
       return say(500, 'fault');
     }
     if (eventId === null) return say(200, 'before');
     try {
-      await handleEvent(eventId);
+      await handleEvent({ eventId });
       return say(200, 'done');
     } catch (error) {
       // It is kept, and the worker tries again; the gateway may too.
-      log().warn(
-        { provider, eventId, fault: describeFault(error) },
-        'an event could not be answered for yet',
-      );
+      log().warn({ provider, eventId, fault: describeFault(error) }, 'an event is not answered for yet');
       return say(500, 'kept');
     }
   };

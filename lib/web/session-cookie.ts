@@ -1,6 +1,7 @@
-/** Known to the middleware too: nothing here may need Node or the database. */
-export const sessionMaxAgeSeconds = 30 * 24 * 60 * 60;
+/** As long as browsers keep a cookie at all: how long a session lives is for its row to say. */
+export const cookieLifeSeconds = 400 * 24 * 60 * 60;
 
+/** Known to the middleware too: nothing here may need Node or the database. */
 export function isHttps(baseUrl: string): boolean {
   return baseUrl.startsWith('https:');
 }

@@ -6,6 +6,7 @@ import { giveUpAnalyzeCv } from './give-up-analyze-cv';
 import { giveUpAssessMatches } from './give-up-assess-matches';
 import { giveUpMatchCv } from './give-up-match-cv';
 import { giveUpReadCv } from './give-up-read-cv';
+import { handleEvent } from './handle-event';
 import { matchAll } from './match-all';
 import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
@@ -19,6 +20,7 @@ export const handlers: WorkHandlers = {
   'match-all': matchAll,
   'settle-payment': settlePayment,
   'check-providers': checkProviders,
+  'handle-event': handleEvent,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,

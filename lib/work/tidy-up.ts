@@ -1,10 +1,17 @@
+import { pruneSignIns } from '@/lib/features/account/prune-sign-ins';
 import { pruneAnswers } from '@/lib/features/operations/prune-answers';
 import { pruneLedger } from '@/lib/features/operations/prune-ledger';
 import { pruneStatus } from '@/lib/features/operations/prune-status';
 import { resealSecrets } from '@/lib/features/operations/reseal-secrets';
 
 /** Each deletes what has been kept long enough, or brings what was kept up to date. */
-const verbs: readonly (() => Promise<unknown>)[] = [pruneStatus, pruneAnswers, pruneLedger, resealSecrets];
+const verbs: readonly (() => Promise<unknown>)[] = [
+  pruneSignIns,
+  pruneStatus,
+  pruneAnswers,
+  pruneLedger,
+  resealSecrets,
+];
 
 export async function tidyUp(): Promise<void> {
   for (const verb of verbs) await verb();

@@ -6,7 +6,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { env } from '@/lib/core/env';
+import type { Locality } from '@/lib/core/locality';
+import { formatDate } from '@/lib/core/time';
 import { type CvSummary, listCvs } from '@/lib/features/cvs/list-cvs';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { deleteCvAction, pasteCvAction, renameCvAction, retryCvAction } from './actions';
 
@@ -14,7 +17,7 @@ export const metadata: Metadata = { title: 'Your CVs' };
 
 export default async function CvsPage() {
   const user = await requireUser();
-  const cvs = await listCvs(user);
+  const [cvs, locality] = await Promise.all([listCvs(user), readLocality()]);
   return (
     <>
       <PageHeader title="Your CVs" description="Each is matched with jobs on its own." />
@@ -34,8 +37,8 @@ export default async function CvsPage() {
                   id: cv.id,
                   title: cv.title,
                   state: cv.state,
-                  facts: describeFile(cv),
-                  addedOn: formatDay(cv.createdAt),
+                  facts: describeFile(cv, locality),
+                  addedOn: formatDate(cv.createdAt, locality),
                 }}
                 onRename={renameCvAction}
                 onRetry={retryCvAction}
@@ -51,11 +54,7 @@ export default async function CvsPage() {
 
 const kinds = { pdf: 'PDF', docx: 'Word', text: 'Text' };
 
-function describeFile(cv: CvSummary): string {
+function describeFile(cv: CvSummary, { locale }: Locality): string {
   const pages = cv.pageCount && cv.pageCount > 1 ? `, ${cv.pageCount} pages` : '';
-  return `${kinds[cv.kind]}${pages}, ${Math.max(1, Math.round(cv.sizeBytes / 1024)).toLocaleString('en')} KB`;
-}
-
-function formatDay(date: Date): string {
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return `${kinds[cv.kind]}${pages}, ${Math.max(1, Math.round(cv.sizeBytes / 1024)).toLocaleString(locale)} KB`;
 }

@@ -14,6 +14,7 @@ import { summarizeBoard } from '@/lib/features/applications/summarize-board';
 import { listAllowances } from '@/lib/features/billing/list-allowances';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { retryMatchingAction } from '../matches/actions';
 import { BoardSummary } from './board-summary';
@@ -64,7 +65,7 @@ export default async function DashboardPage() {
             </Section>
             {allowances.length > 0 && (
               <Section title="AI this month">
-                <AllowanceList allowances={allowances} />
+                <AllowanceList allowances={allowances} locality={await readLocality()} />
               </Section>
             )}
           </>

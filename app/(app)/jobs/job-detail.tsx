@@ -10,10 +10,12 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Actor } from '@/lib/core/actor';
+import type { Locality } from '@/lib/core/locality';
 import { formatDate } from '@/lib/core/time';
 import { findTracked } from '@/lib/features/applications/find-tracked';
 import type { getJob } from '@/lib/features/jobs/get-job';
 import { salaryOf } from '@/lib/features/jobs/salary-of';
+import { readLocality } from '@/lib/web/read-locality';
 import { trackJobAction } from '../applications/actions';
 import { markJobAction, removeJobAction } from './actions';
 
@@ -30,7 +32,7 @@ type JobDetailProps = {
 
 /** One job with all that can be done with it, beside the list or on its own page. */
 export async function JobDetail({ actor, job, match, titleAs: Title, now }: JobDetailProps) {
-  const tracked = await findTracked(actor, job.id);
+  const [tracked, locality] = await Promise.all([findTracked(actor, job.id), readLocality()]);
   const isClosed = job.expiresAt !== null && job.expiresAt <= now;
   return (
     <Card padding="roomy" className="relative">
@@ -57,6 +59,7 @@ export async function JobDetail({ actor, job, match, titleAs: Title, now }: JobD
         salary={salaryOf(job)}
         postedAt={job.postedAt}
         now={now}
+        locality={locality}
       />
       <div className="mt-5 flex flex-wrap gap-2">
         <LinkButton href={`/letters/new?job=${job.id}`} tone="primary" className="max-sm:w-full">
@@ -69,13 +72,13 @@ export async function JobDetail({ actor, job, match, titleAs: Title, now }: JobD
       </div>
       {isClosed && (
         <Callout tone="caution" className="mt-5" title="This job is no longer listed">
-          {`It closed on ${formatDate(job.expiresAt ?? now)}. The posting is kept as it was.`}
+          {`It closed on ${formatDate(job.expiresAt ?? now, locality)}. The posting is kept as it was.`}
         </Callout>
       )}
       <hr className="my-6 border-line" />
       <PostingText text={job.text} headingAs={Title === 'h1' ? 'h2' : 'h3'} />
       <footer className="mt-8 border-t border-line pt-4 text-sm text-muted">
-        <p>{sourceWords(job)}</p>
+        <p>{sourceWords(job, locality)}</p>
         {job.url && (
           <a
             href={job.url}
@@ -93,11 +96,12 @@ export async function JobDetail({ actor, job, match, titleAs: Title, now }: JobD
   );
 }
 
-function sourceWords({ source, lastSeenAt, createdAt }: DetailJob): string {
-  if (source === 'pasted') return `You added this job on ${formatDate(createdAt)}. Only you can see it.`;
+function sourceWords({ source, lastSeenAt, createdAt }: DetailJob, locality: Locality): string {
+  if (source === 'pasted')
+    return `You added this job on ${formatDate(createdAt, locality)}. Only you can see it.`;
   if (source === 'sample')
     return 'A sample posting, written to try this product: the company does not exist.';
   const [vendor = '', board = ''] = source.split(':');
   const name = vendor.charAt(0).toUpperCase() + vendor.slice(1);
-  return `From the ${name} board “${board}”, last seen on ${formatDate(lastSeenAt)}.`;
+  return `From the ${name} board “${board}”, last seen on ${formatDate(lastSeenAt, locality)}.`;
 }

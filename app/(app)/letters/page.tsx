@@ -4,8 +4,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { LettersList } from '@/components/letters/letters-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { relativeTime } from '@/lib/core/time';
+import { ageOrDate } from '@/lib/core/time';
 import { listLetters } from '@/lib/features/letters/list-letters';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { deleteLetterAction, restoreLetterAction } from './actions';
 
@@ -14,10 +15,11 @@ export const metadata: Metadata = { title: 'Letters' };
 export default async function LettersPage() {
   const user = await requireUser();
   const now = new Date();
+  const locality = await readLocality();
   const letters = (await listLetters(user)).map(
     ({ id, jobTitle, company, style, versionCount, updatedAt }) => ({
       ...{ id, jobTitle, company, style, versionCount },
-      age: relativeTime(updatedAt, now),
+      age: ageOrDate(updatedAt, now, locality),
     }),
   );
   return (

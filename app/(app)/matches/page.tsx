@@ -10,11 +10,11 @@ import { MatchingProgress } from '@/components/matching/matching-progress';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Actor } from '@/lib/core/actor';
-import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { getAssessmentProgress } from '@/lib/features/matching/get-assessment-progress';
 import { listMatches, type MatchList as Matches } from '@/lib/features/matching/list-matches';
 import { requireUser } from '@/lib/web/session';
+import { loadOffer } from '../load-offer';
 import { askForAssessmentsAction, retryMatchingAction } from './actions';
 import { MatchDetail } from './match-detail';
 
@@ -49,7 +49,7 @@ function NothingYet({ progress }: Pick<Matches, 'progress'>) {
 }
 
 async function SecondOpinions({ actor, cvId }: { actor: Actor; cvId: string }) {
-  const offer = await findAiOffer(actor, 'ai_assessments');
+  const offer = await loadOffer(actor, 'ai_assessments');
   const progress = offer && (await getAssessmentProgress(actor, { cvId }));
   if (!progress) return null;
   return <AskSecondOpinion {...{ cvId, progress, offer }} now={new Date()} onAsk={askForAssessmentsAction} />;

@@ -1,12 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { removePicture } from '@/lib/features/account/remove-picture';
 import { renameAccount } from '@/lib/features/account/rename-account';
-import { RenameAccount } from '@/lib/features/account/schema';
-import { signOutEverywhere } from '@/lib/features/account/sign-out-everywhere';
-import { signOut } from '@/lib/web/auth';
+import { saveProfile } from '@/lib/features/account/save-profile';
+import { RenameAccount, SaveProfile } from '@/lib/features/account/schema';
 import { defineAction } from '@/lib/web/define-action';
 
 export const saveName = defineAction(RenameAccount, async (actor, input) => {
@@ -14,8 +13,12 @@ export const saveName = defineAction(RenameAccount, async (actor, input) => {
   revalidatePath('/(app)', 'layout');
 });
 
-export const endAllSessions = defineAction(z.undefined(), async (actor) => {
-  await signOutEverywhere(actor);
-  await signOut({ redirect: false });
-  redirect('/sign-in');
+export const saveProfileAction = defineAction(SaveProfile, async (actor, input) => {
+  await saveProfile(actor, input);
+  revalidatePath('/(app)', 'layout');
+});
+
+export const removePictureAction = defineAction(z.undefined(), async (actor) => {
+  await removePicture(actor);
+  revalidatePath('/(app)', 'layout');
 });

@@ -4,10 +4,12 @@ import { TextLink } from '@/components/ui/text-link';
 /** `open`: this browser may see the outbox; `token`: the terminal's link opens it; null: there is none. */
 export type OutboxDoor = 'open' | 'token' | null;
 
-export function OutboxHint({ outbox }: { outbox: OutboxDoor }) {
+type OutboxHintProps = { outbox: OutboxDoor; channel?: 'mail' | 'text message' };
+
+export function OutboxHint({ outbox, channel = 'mail' }: OutboxHintProps) {
   if (!outbox) return null;
   return (
-    <Callout className="mt-8" title="This machine sends no mail">
+    <Callout className="mt-8" title={`This machine sends no ${channel}`}>
       {outbox === 'open' ? (
         <>
           The code is on the{' '}

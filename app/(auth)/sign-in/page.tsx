@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
+import { env } from '@/lib/core/env';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
+import { listPhoneCountries } from '@/lib/features/account/phone-number';
+import { listWays } from '@/lib/features/account/way-queries';
+import { isSmsKept } from '@/lib/features/mail/is-sms-offered';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
+import { readCountry } from '@/lib/web/read-country';
 import { safeReturnPath } from '@/lib/web/return-path';
 import { currentUser } from '@/lib/web/session';
+import { findProblem } from './sign-in-problems';
 import { SignInWays } from './sign-in-ways';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -13,13 +19,15 @@ export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, again } = await searchParams;
+  const { next, again, problem, way } = await searchParams;
   const returnTo = safeReturnPath(next);
   const user = await currentUser();
   // Somebody whose session is too old for what they are about to do proves once more who they are.
   const isAgain = again === '1' && user !== null && !isFreshSignIn(user.signedInAt, new Date());
   if (user && !isAgain) redirect(returnTo);
-  const ways = await listOfferedWays();
+  const offered = await listOfferedWays();
+  const mine = isAgain ? (await listWays(user.userId)).map((one) => one.way) : offered;
+  const ways = offered.filter((one) => mine.includes(one));
   if (ways.length === 0) {
     return (
       <>
@@ -30,11 +38,14 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </>
     );
   }
+  const outbox = await findOutboxDoor();
+  const choice = { countries: listPhoneCountries(), country: await readCountry(env().SMS_COUNTRIES) };
   return (
     <SignInWays
-      ways={ways}
+      {...{ ways, outbox }}
+      phone={{ ...choice, outbox: (await isSmsKept()) ? outbox : null }}
+      problem={findProblem(problem, way)}
       next={returnTo}
-      outbox={await findOutboxDoor()}
       again={user && { email: user.email, phone: user.phone }}
     />
   );

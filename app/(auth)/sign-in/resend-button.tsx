@@ -3,11 +3,12 @@
 import { useEffect, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
-import { sendCode } from './actions';
-import type { SentCode } from './sent-code';
+import type { CodeActions, SentCode } from './sent-code';
+
+type ResendButtonProps = { sent: SentCode; send: CodeActions['send']; onSent: (sent: SentCode) => void };
 
 /** Counts down until another code may be asked for. The server holds the wait; this only shows it. */
-export function ResendButton({ sent, onSent }: { sent: SentCode; onSent: (sent: SentCode) => void }) {
+export function ResendButton({ sent, send, onSent }: ResendButtonProps) {
   const [left, setLeft] = useState(sent.resendAfterSeconds);
   const [message, setMessage] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -22,7 +23,7 @@ export function ResendButton({ sent, onSent }: { sent: SentCode; onSent: (sent: 
 
   function resend() {
     startTransition(async () => {
-      const result = await sendCode({ email: sent.email });
+      const result = await send(sent.target);
       setMessage(result.ok ? null : result.error.message);
       if (result.ok) onSent(result.data);
     });

@@ -1,21 +1,50 @@
 'use client';
 
 import { useState } from 'react';
+import { enterCode, sendCode } from './actions';
 import { CodeStep } from './code-step';
 import { EmailStep } from './email-step';
+import { NewPasswordStep } from './new-password-step';
 import type { SentCode } from './sent-code';
 import type { WayProps } from './way-props';
 
-/** First the address, then the code that was sent to it. */
-export function SignInSteps({ next, outbox, again }: WayProps) {
-  const [email, setEmail] = useState(again?.email ?? '');
-  const [sent, setSent] = useState<SentCode | null>(null);
+type Purpose = 'sign_in' | 'reset_password';
+type Sent = { code: SentCode; purpose: Purpose };
 
-  function begin(code: SentCode) {
-    setEmail(code.email);
-    setSent(code);
+const actions = { send: sendCode, enter: enterCode };
+
+/** First the address, with a password if one wants; then the code that was sent to it. */
+export function SignInSteps(props: WayProps & { isPasswordOffered: boolean }) {
+  const { next, outbox, again, isPasswordOffered } = props;
+  const [email, setEmail] = useState(again?.email ?? '');
+  const [sent, setSent] = useState<Sent | null>(null);
+
+  function begin(code: SentCode, purpose: Purpose) {
+    setEmail(code.shown);
+    setSent({ code, purpose });
   }
 
-  if (!sent) return <EmailStep email={email} isAgain={again !== null} onSent={begin} />;
-  return <CodeStep sent={sent} next={next} outbox={outbox} onSent={begin} onBack={() => setSent(null)} />;
+  if (!sent) {
+    const isAgain = again !== null;
+    return <EmailStep {...{ email, next, isAgain, isPasswordOffered }} onSent={begin} />;
+  }
+  const { code, purpose } = sent;
+  if (purpose === 'reset_password') {
+    return (
+      <NewPasswordStep
+        {...{ sent: code, next, outbox }}
+        onSent={(another) => begin(another, purpose)}
+        onBack={() => setSent(null)}
+      />
+    );
+  }
+  return (
+    <CodeStep
+      {...{ sent: code, actions, outbox }}
+      channel="mail"
+      hidden={{ next }}
+      onSent={(another) => begin(another, purpose)}
+      onBack={() => setSent(null)}
+    />
+  );
 }

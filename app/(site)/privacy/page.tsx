@@ -16,7 +16,12 @@ export default function PrivacyPage() {
       <h2>What is kept</h2>
       <ul>
         <li>
-          Your email address, to sign you in. Sign-in codes are kept as a hash and expire after five minutes.
+          Your email address or phone number, to sign you in. Sign-in codes are kept as a hash and expire
+          after five minutes.
+        </li>
+        <li>
+          Your name, picture and region, where you give them. For each browser that you are signed in with:
+          what it calls itself, its country where the host tells it, and when you last used it, for 30 days.
         </li>
         <li>
           The CVs that you upload: the file as you sent it, the text read from it, and your corrections. The
@@ -38,6 +43,9 @@ export default function PrivacyPage() {
       </p>
       <ul>
         <li>A mail provider receives your address and the mails meant for you.</li>
+        <li>
+          If you sign in by phone: Twilio or Amazon receives your number and the text message with the code.
+        </li>
         <li>
           A language model helps where they set one up, at OpenAI or at an address of their own. The pages
           then name the model and where it is. Without one, no word of your CV leaves this server.
@@ -70,8 +78,9 @@ export default function PrivacyPage() {
       </p>
       <h2>Cookies</h2>
       <p>
-        One that keeps you signed in, short-lived ones that protect sign-in, and one that remembers light or
-        dark if you chose it. There are no analytics and no trackers, and fonts come from this server.
+        One that keeps you signed in, short-lived ones that protect sign-in, one that remembers light or dark
+        if you chose it, and one with your browser’s time zone, so that dates are right. There are no
+        analytics and no trackers, and fonts come from this server.
       </p>
       <h2>The score and fairness</h2>
       <p>

@@ -7,9 +7,12 @@ import { StatusLine } from '@/components/operations/status-line';
 import { Badge } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
 import { relativeTime } from '@/lib/core/time';
 import type { ProviderCard as ProviderCardData } from '@/lib/features/operations/list-provider-cards';
 import type { UptimeRange } from '@/lib/features/operations/uptime';
+import { signInAgainPath } from '@/lib/web/return-path';
+import { SendTestCodeButton } from './send-test-code-button';
 import {
   latencyWords,
   modeWords,
@@ -50,6 +53,9 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
       <Meanwhile card={card} />
       {isSetUp && <Measured card={card} range={range} now={now} />}
       {status === 'operational' && <Notes notes={card.notes} />}
+      {card.id === 'sms' && isSetUp && (
+        <SendTestCodeButton signInHref={signInAgainPath('/admin/integrations')} />
+      )}
       <Setup card={card} />
     </Card>
   );
@@ -65,9 +71,11 @@ function Meanwhile({ card: { status, failureKind, fallback, notes } }: { card: P
       tone={status === 'outage' ? 'danger' : 'caution'}
       title={failure ? `${failure.label}. ${failure.meaning}` : undefined}
     >
-      <Notes notes={notes} />
-      {fallback && <p>Meanwhile: {fallback}</p>}
-      {!fallback && status === 'outage' && <p>Nothing stands in for it.</p>}
+      <div className="space-y-1 text-sm">
+        <Notes notes={notes} />
+        {fallback && <p>Meanwhile: {fallback}</p>}
+        {!fallback && status === 'outage' && <p>Nothing stands in for it.</p>}
+      </div>
     </Callout>
   );
 }
@@ -116,6 +124,11 @@ function Measured({ card, range, now }: ProviderCardProps) {
               {failureWords[lastFailure.kind].label},{' '}
               <time dateTime={lastFailure.at.toISOString()}>{relativeTime(lastFailure.at, now)}</time>.{' '}
               <span className="text-muted">{failureWords[lastFailure.kind].meaning}</span>
+            </>
+          ) : traffic.failures > 0 ? (
+            <>
+              none that counts against it;{' '}
+              <TextLink href={`/admin/usage?range=24h&provider=${card.id}`}>see what failed</TextLink>
             </>
           ) : (
             'none seen'

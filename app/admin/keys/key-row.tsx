@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Freshness } from '@/app/admin/fresh-step';
 import { Badge } from '@/components/ui/badge';
 import { formatDate, relativeTime } from '@/lib/core/time';
 import type { KeyVersion } from '@/lib/features/operations/list-keys';
 import type { KeyRef } from '@/lib/features/operations/schema';
 import { RevokeStep, RollBackStep } from './change-key-step';
-import type { Freshness } from './fresh-step';
 import { nameOfKey, problemWords } from './key-words';
 
 type KeyRowProps = {
@@ -45,7 +45,7 @@ export function KeyRow(props: KeyRowProps) {
           </p>
         )}
       </div>
-      <div className="-mx-3 flex">
+      <div className="-mx-3 flex empty:hidden">
         {!isInUse && !problem && isRotationOn && <RollBackStep {...step} />}
         {source === 'stored' && (
           <RevokeStep {...step} isInUse={isInUse} next={hasEnvironment ? 'environment' : 'nothing'} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AuditLog } from '@/app/admin/audit-log';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Callout } from '@/components/ui/callout';
@@ -10,7 +11,6 @@ import { ListAudit } from '@/lib/features/operations/schema';
 import { freshUntil } from '@/lib/web/fresh-sign-in';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { requireAdmin } from '@/lib/web/session';
-import { AuditLog } from './audit-log';
 import { ProviderKeys } from './provider-keys';
 
 export const metadata: Metadata = { title: 'Keys' };
@@ -57,10 +57,14 @@ export default async function KeysPage({ searchParams }: KeysPageProps) {
       </Section>
       <Section
         title="Audit"
-        description="Every step, also those that came to nothing. Entries can be neither changed nor removed."
+        description="Every step on keys and people, also those that came to nothing. Entries can be neither changed nor removed."
       >
         <div id="audit">
-          <AuditLog {...audit} isFirstPage={!page.success || page.data.before === undefined} />
+          <AuditLog
+            {...audit}
+            path="/admin/keys"
+            isFirstPage={!page.success || page.data.before === undefined}
+          />
         </div>
       </Section>
     </>

@@ -29,7 +29,7 @@ export function ProviderKeys({ provider, ...shared }: Shared & { provider: Liste
 type SecretKeysProps = Shared & { provider: ListedProvider; secret: ListedSecret };
 
 function SecretKeys({ provider, secret, list, freshUntilMs, begun, now }: SecretKeysProps) {
-  const { name, label, kind, versions } = secret;
+  const { name, label, kind, owner, versions } = secret;
   const target = { provider: provider.id, name };
   const subject = `${provider.id}/${name}`;
   const hasOne = versions.some(({ isInUse }) => isInUse);
@@ -45,8 +45,8 @@ function SecretKeys({ provider, secret, list, freshUntilMs, begun, now }: Secret
         </div>
         {list.isRotationOn && (
           <RotateKeyStep
-            {...{ target, hasOne, providerName: provider.name, freshness: backToRotation }}
-            title={`${label} of ${provider.name}`}
+            {...{ target, hasOne, providerName: owner, freshness: backToRotation }}
+            title={`${label} of ${owner}`}
             overlapHours={kind === 'webhook' ? list.webhookOverlapHours : null}
             isOpenAtFirst={begun === subject}
           />
@@ -54,7 +54,7 @@ function SecretKeys({ provider, secret, list, freshUntilMs, begun, now }: Secret
       </div>
       {versions.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-muted">
-          No key is set, so {provider.name} is not used.
+          No key is set, so {owner} is not used.
           {list.isRotationOn ? ' Add one here, or set it in the environment.' : ' Set it in the environment.'}
         </p>
       ) : (
@@ -62,7 +62,7 @@ function SecretKeys({ provider, secret, list, freshUntilMs, begun, now }: Secret
           {versions.map((version) => (
             <KeyRow
               key={version.version ?? 'environment'}
-              {...{ version, target, hasEnvironment, now, providerName: provider.name }}
+              {...{ version, target, hasEnvironment, now, providerName: owner }}
               isRotationOn={list.isRotationOn}
               freshness={backHere}
             />

@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { type Freshness, FreshStep, type StepControl } from '@/app/admin/fresh-step';
 import { BusyLine } from '@/components/feedback/busy-line';
 import { ActionForm } from '@/components/forms/action-form';
 import { useFormPending } from '@/components/forms/form-pending';
@@ -16,7 +17,6 @@ import { TextLink } from '@/components/ui/text-link';
 import type { RotatedKey } from '@/lib/features/operations/rotate-key';
 import type { KeyRef } from '@/lib/features/operations/schema';
 import { rotateKeyAction } from './actions';
-import { type Freshness, FreshStep, type StepControl } from './fresh-step';
 
 type Rotation = {
   target: KeyRef;

@@ -8,9 +8,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { listUsageChoices } from '@/lib/features/operations/list-usage-choices';
 import { readAiBudget } from '@/lib/features/operations/read-ai-budget';
+import { readSmsConversion } from '@/lib/features/operations/read-sms-conversion';
 import { readUsage } from '@/lib/features/operations/read-usage';
 import { UsageSearch, usageRanges } from '@/lib/features/operations/schema';
 import { requireAdmin } from '@/lib/web/session';
+import { SmsConversion } from './sms-conversion';
 import { UsageCharts } from './usage-charts';
 import { UsageFailures } from './usage-failures';
 import { UsageFilters } from './usage-filters';
@@ -26,10 +28,11 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 export default async function UsagePage({ searchParams }: { searchParams: Query }) {
   const actor = await requireAdmin();
   const search = UsageSearch.parse(await searchParams);
-  const [usage, choices, budget] = await Promise.all([
+  const [usage, choices, budget, sms] = await Promise.all([
     readUsage(actor, search),
     listUsageChoices(actor, search.range),
     readAiBudget(actor),
+    readSmsConversion(actor),
   ]);
   const ranges = usageRanges.map((range) => ({
     href: usageHref({ ...search, range }),
@@ -81,6 +84,7 @@ export default async function UsagePage({ searchParams }: { searchParams: Query 
           </Section>
         </div>
       )}
+      <SmsConversion rows={sms} />
     </>
   );
 }

@@ -16,14 +16,20 @@ export function OutboxMessage({ entry }: { entry: OutboxEntry }) {
         </div>
         {entry.mail ? (
           <>
-            <h2 className="mt-2 text-lg font-semibold">{entry.mail.subject}</h2>
+            {entry.mail.subject && <h2 className="mt-2 text-lg font-semibold">{entry.mail.subject}</h2>}
             {entry.code && <CopyCode code={entry.code} />}
             <p className="mt-2 whitespace-pre-line">{entry.mail.text}</p>
           </>
         ) : (
-          <p className="mt-2 text-muted">Its code was used or has expired, so its text was wiped.</p>
+          <p className="mt-2 text-muted">{wipedWords(entry)}</p>
         )}
       </Card>
     </li>
   );
+}
+
+function wipedWords({ state }: OutboxEntry): string {
+  if (state === 'sent') return 'It was sent, so its text was wiped here.';
+  if (state === 'failed') return 'It could not be sent, so its text was wiped.';
+  return 'Its code was used or has expired, so its text was wiped.';
 }

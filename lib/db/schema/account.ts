@@ -1,7 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { codeChannels, waysIn } from '@/lib/core/ways-in';
 import { bytes, createdAt, id, moment, updatedAt } from './columns';
+
+/** The words of a person's name and address. The index holds it and the search asks it, in the same words. */
+export const personSearch = (t: Record<'name' | 'email', AnyPgColumn>) =>
+  sql`to_tsvector('simple', translate(coalesce(${t.name}, '') || ' ' || coalesce(${t.email}, ''), '@.+-_''', '      '))`;
 
 export const users = pgTable(
   'users',
@@ -27,10 +42,18 @@ export const users = pgTable(
     isBlocked: boolean('is_blocked').notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [check('users_email_lower', sql`${t.email} = lower(${t.email})`)],
+  (t) => [
+    check('users_email_lower', sql`${t.email} = lower(${t.email})`),
+    // Whoever writes an address that nobody proved would prepare an account for its owner, and wait inside.
+    check('users_email_proven', sql`${t.email} is null or ${t.emailVerified} is not null`),
+    index('users_created').on(t.createdAt, t.id),
+    index('users_search').using('gin', personSearch(t)),
+    index('users_phone_start').on(t.phone.op('text_pattern_ops')),
+    index('users_phone_end').on(sql`reverse(${t.phone}) text_pattern_ops`),
+  ],
 );
 
-/** Who a person is at Google or Replit. The token columns are the adapter's; nothing is ever in them. */
+/** Who a person is at Google or Replit. Nothing is ever in the token columns. */
 export const accounts = pgTable(
   'accounts',
   {
@@ -43,6 +66,8 @@ export const accounts = pgTable(
     providerAccountId: text('provider_account_id').notNull(),
     /** The address that the provider showed at the last sign-in: so that the person knows which account it is. */
     email: text('email'),
+    /** The name that it showed then: while it is the person's name here, the person has not chosen another. */
+    name: text('name'),
     createdAt: createdAt(),
     lastUsedAt: moment('last_used_at').notNull().defaultNow(),
     refresh_token: text('refresh_token'),

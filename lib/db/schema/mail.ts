@@ -16,7 +16,8 @@ export const outboxMessages = pgTable(
     /** Props that hold a code, encrypted; wiped once sent or expired. */
     sealedProps: text('sealed_props'),
     idempotencyKey: text('idempotency_key').notNull().unique(),
-    state: text('state', { enum: ['queued', 'kept', 'wiped'] })
+    /** A text message goes from queued by sending to sent or failed; whoever made it `sending` sends it, alone. */
+    state: text('state', { enum: ['queued', 'sending', 'sent', 'failed', 'kept', 'wiped'] })
       .notNull()
       .default('queued'),
     expiresAt: moment('expires_at'),

@@ -110,6 +110,7 @@ export const refunds = pgTable(
   'refunds',
   {
     id: id(),
+    userId: owner(),
     paymentId: uuid('payment_id')
       .notNull()
       .references(() => payments.id, { onDelete: 'cascade' }),

@@ -41,13 +41,13 @@ export const auditLog = pgTable(
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment('at').notNull().defaultNow(),
     actorId: uuid('actor_id'),
-    /** `rotate-key`, `roll-back-key`, `revoke-key`, `check-providers` … */
+    /** `rotate-key`, `roll-back-key`, `revoke-key`, `check-providers`, `make-admin`, `block` … */
     act: text('act').notNull(),
-    /** What it was done to: `openai/OPENAI_API_KEY v3`. */
+    /** What it was done to: `openai/OPENAI_API_KEY v3`, `person/<id>`; never an address, which nobody could erase. */
     subject: text('subject').notNull(),
     result: text('result', { enum: ['done', 'refused', 'failed'] }).notNull(),
     /** Facts, never a value: last four characters, a failure's kind. */
     detail: jsonb('detail').$type<Record<string, string | number | null>>().notNull().default({}),
   },
-  (t) => [index('audit_log_at').on(t.at)],
+  (t) => [index('audit_log_at').on(t.at), index('audit_log_subject').on(t.subject, t.id)],
 );

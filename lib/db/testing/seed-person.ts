@@ -9,6 +9,7 @@ import { jobs } from '../schema/jobs';
 import { letters, letterVersions } from '../schema/letters';
 import { outboxMessages } from '../schema/mail';
 import { matches, matchRuns } from '../schema/matching';
+import { seedAccount } from './seed-account';
 
 export type SeededPerson = {
   userId: string;
@@ -18,6 +19,7 @@ export type SeededPerson = {
   jobId: string;
   letterId: string;
   applicationId: string;
+  sessionId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -121,5 +123,6 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     jobId: job.id,
     letterId: letter.id,
     applicationId: application.id,
+    sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
   };
 }

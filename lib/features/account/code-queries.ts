@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { signInAddresses, signInCodes, signInSends, smsCounts } from '@/lib/db/schema/account';
+import { signInAddresses, signInCodes, signInSends } from '@/lib/db/schema/account';
 import { anyNetwork, type CodeKey } from './code-key';
 import {
   lockHours,
@@ -22,7 +22,7 @@ type SendKey = { identifierHash: string; networkHash: string };
 const ofSend = (key: SendKey) =>
   and(eq(signInSends.identifierHash, key.identifierHash), eq(signInSends.networkHash, key.networkHash));
 
-/** Takes one send of the asking network's share in one statement; null when the wait, the cap or the lock refuses it. */
+/** Takes one send of the asking network's share in one statement; null when the wait or the cap refuses it. */
 export async function takeSend(key: CodeKey): Promise<{ waitSeconds: number } | null> {
   const sendsBefore = sql`(case when ${isWindowOver} then 0 else ${signInSends.sends} end)`;
   const wait = sql`${resendWaitSeconds}::int * power(2, ${sendsBefore})`;
@@ -42,11 +42,20 @@ export async function takeSend(key: CodeKey): Promise<{ waitSeconds: number } | 
         windowStartedAt: sql`case when ${isWindowOver} then now() else ${signInSends.windowStartedAt} end`,
         nextSendAt: sql`now() + make_interval(secs => ${wait})`,
       },
-      setWhere: sql`${signInSends.nextSendAt} <= now() and not ${isLockedNow(key.identifierHash)}
+      setWhere: sql`${signInSends.nextSendAt} <= now()
         and (${signInSends.sends} < ${maxSendsAnHour} or ${isWindowOver})`,
     })
     .returning({ waitSeconds: secondsUntil(signInSends.nextSendAt) });
   return row ?? null;
+}
+
+/** Of its own: a network that asks for the first time has no row whose change the lock could refuse. */
+export async function isAddressLocked({ identifierHash }: CodeKey): Promise<boolean> {
+  const rows = await (await db())
+    .select({ identifierHash: signInAddresses.identifierHash })
+    .from(signInAddresses)
+    .where(and(eq(signInAddresses.identifierHash, identifierHash), isLocked));
+  return rows.length > 0;
 }
 
 /** Counts a send against what all networks together may ask of an address. False beyond it. */
@@ -66,6 +75,18 @@ export async function takeSendOfAll(key: CodeKey): Promise<boolean> {
     })
     .returning({ sends: signInSends.sends });
   return rows.length > 0;
+}
+
+/** A code that never went out was never asked for: no try, no share of anybody's sends. */
+export async function deleteCode(codeId: string, key: CodeKey): Promise<void> {
+  const connection = await db();
+  await connection.delete(signInCodes).where(eq(signInCodes.id, codeId));
+  for (const networkHash of [key.networkHash, anyNetwork]) {
+    await connection
+      .update(signInSends)
+      .set({ sends: sql`greatest(0, ${signInSends.sends} - 1)`, nextSendAt: sql`now()` })
+      .where(ofSend({ identifierHash: key.identifierHash, networkHash }));
+  }
 }
 
 function secondsUntil(moment: unknown) {
@@ -107,13 +128,19 @@ export async function findAddressState(key: CodeKey): Promise<AddressState> {
 const ofBrowser = (key: Pick<CodeKey, 'identifierHash' | 'browserHash'>) =>
   and(eq(signInCodes.identifierHash, key.identifierHash), eq(signInCodes.browserHash, key.browserHash));
 
-/** Puts a new code in place of the older ones of this address and browser, and forgets what is long over. */
+/** Puts a new code in place of the older ones of this address and browser. */
 export async function insertCode(code: typeof signInCodes.$inferInsert): Promise<void> {
   const connection = await db();
   await connection
     .update(signInCodes)
     .set({ expiresAt: sql`now()` })
     .where(and(ofBrowser(code), isNull(signInCodes.consumedAt), gt(signInCodes.expiresAt, sql`now()`)));
+  await connection.insert(signInCodes).values(code);
+}
+
+/** Forgets codes, failures and sends that decide nothing any more. */
+export async function deleteOldCodes(): Promise<void> {
+  const connection = await db();
   await connection.delete(signInCodes).where(lt(signInCodes.expiresAt, sql`now() - interval '1 day'`));
   await connection
     .delete(signInAddresses)
@@ -122,7 +149,6 @@ export async function insertCode(code: typeof signInCodes.$inferInsert): Promise
     sql`greatest(${signInSends.windowStartedAt}, ${signInSends.provenAt}) < now() - interval '90 days'
       or (${signInSends.provenAt} is null and ${signInSends.windowStartedAt} < now() - interval '1 day')`,
   );
-  await connection.insert(signInCodes).values(code);
 }
 
 export type CodeState = { id: string; isLive: boolean; isConsumed: boolean; tries: number };
@@ -141,6 +167,13 @@ export async function findNewestCode(key: CodeKey): Promise<CodeState | null> {
     .orderBy(desc(signInCodes.createdAt))
     .limit(1);
   return row ?? null;
+}
+
+/** Tries at an address go one after the other until the transaction ends, over all its codes: the lock falls exactly at its limit. */
+export async function lockTries({ identifierHash }: CodeKey): Promise<void> {
+  await (await db()).execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`jobr.code-tries:${identifierHash}`}, 0))`,
+  );
 }
 
 /**
@@ -195,21 +228,4 @@ export async function updateAsProven(key: CodeKey): Promise<void> {
   const connection = await db();
   await connection.delete(signInAddresses).where(eq(signInAddresses.identifierHash, key.identifierHash));
   await connection.update(signInSends).set({ provenAt: sql`now()` }).where(ofSend(key));
-}
-
-/** Of the UTC day, by country and of all; `*` is all. */
-const today = sql`(now() at time zone 'utc')::date`;
-
-/** Counts a text message of today against a cap; false beyond it. */
-export async function takeSmsOfDay(country: string, cap: number): Promise<boolean> {
-  const rows = await (await db())
-    .insert(smsCounts)
-    .values({ day: today as never, country, sent: 1 })
-    .onConflictDoUpdate({
-      target: [smsCounts.day, smsCounts.country],
-      set: { sent: sql`${smsCounts.sent} + 1` },
-      setWhere: lt(smsCounts.sent, cap),
-    })
-    .returning({ sent: smsCounts.sent });
-  return rows.length > 0;
 }

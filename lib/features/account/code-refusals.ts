@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/errors';
+import type { FailureKind } from '@/lib/core/providers';
 import type { CodeAddress } from './code-key';
 import type { AddressState } from './code-queries';
 
@@ -21,6 +22,25 @@ export function lockedError(address: CodeAddress, detail: Record<string, unknown
     `Too many wrong codes were entered for this ${thing(address)}, so it gets none for a day. Use another way to sign in, or try again tomorrow.`,
     { detail, reason: 'locked' },
   );
+}
+
+/** The operator's bound on what a day of text messages may cost. */
+export function capError(): AppError {
+  const message =
+    'So many codes were sent by text message today that no more go out before midnight (UTC). Sign in another way.';
+  return new AppError('rate_limited', message, { reason: 'sms_cap' });
+}
+
+/** Why a text message did not go out, or may not have. */
+export function notSentError({ failure, isUnsure }: { failure: FailureKind; isUnsure: boolean }): AppError {
+  if (failure === 'rejected') {
+    const message = 'This number can not get text messages. Check the digits, or sign in another way.';
+    return new AppError('invalid', message, { fields: { phone: message }, reason: 'not_sent' });
+  }
+  const message = isUnsure
+    ? 'We do not know whether the text message went out. If it arrives, send the code again to enter it; else sign in another way.'
+    : 'The text message could not be sent. Try again in a minute, or sign in another way.';
+  return new AppError('unavailable', message, { reason: 'not_sent', detail: { failure } });
 }
 
 const sentences = {

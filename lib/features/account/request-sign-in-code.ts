@@ -6,8 +6,11 @@ import type { RequestSignInCode } from './schema';
 
 /** Sends a code to an address. @throws AppError `rate_limited`, `unavailable` where no mail is sent */
 export async function requestSignInCode(input: RequestSignInCode & Asker): Promise<RequestedCode> {
-  if (!isMailOffered()) {
-    throw new AppError('unavailable', 'Sign-in by email is not offered here: no mail service is set up.');
-  }
+  assertMailOffered();
   return requestCode({ address: { channel: 'email', email: input.email }, purpose: 'sign_in' }, input);
+}
+
+export function assertMailOffered(): void {
+  if (isMailOffered()) return;
+  throw new AppError('unavailable', 'Sign-in by email is not offered here: no mail service is set up.');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EmailAddress, RenameAccount, SignInCode } from './schema';
+import { EmailAddress, NewPassword, RenameAccount, SignInCode } from './schema';
 
 test('spellings of one address are one address', () => {
   for (const spelling of [' Asha@Example.COM ', 'ａｓｈａ@example.com', 'asha@example.com\n']) {
@@ -31,4 +31,22 @@ test('a code may be typed with blanks, a dash or wide digits', () => {
 test('a name carries no control or direction characters', () => {
   expect(RenameAccount.parse({ name: ' A\u202es\u0007ha ' })).toEqual({ name: 'Asha' });
   expect(RenameAccount.parse({ name: '  ' })).toEqual({ name: null });
+});
+
+test.each([
+  ['', false],
+  ['seven77', false],
+  ['eight888', true],
+  ['🔒'.repeat(7), false],
+  ['🔒'.repeat(8), true],
+  // Each letter is two code points until NFKC makes one of them.
+  ['e\u0301'.repeat(7), false],
+  ['e\u0301'.repeat(128), true],
+  ['a'.repeat(128), true],
+  ['a'.repeat(129), false],
+  // One that becomes eighteen.
+  ['\ufdfa'.repeat(8), false],
+  ['        ', true],
+])('%j may be a password: %s', (value, isOne) => {
+  expect(NewPassword.safeParse(value).success).toBe(isOne);
 });

@@ -181,6 +181,8 @@ test('a hundred failures in a row lock the address; a resend does not reset the 
   });
   await letWaitPass();
   await expect(requestSignInCode({ email, browser, network })).rejects.toMatchObject({ reason: 'locked' });
+  const elsewhere = { email, browser: 'another', network: '198.51.100.9' };
+  await expect(requestSignInCode(elsewhere)).rejects.toMatchObject({ reason: 'locked' });
 
   await (await db()).update(signInAddresses).set({ lastFailureAt: sql`now() - interval '25 hours'` });
   await requestSignInCode({ email, browser, network });

@@ -1,10 +1,18 @@
 import { inTransaction } from '@/lib/db/client';
 import { wipeMail } from '@/lib/features/mail/wipe-mail';
 import { type Asker, type CodeTarget, codeKey, hashCode } from './code-key';
-import { findAddressState, findNewestCode, insertFailure, tryCode, updateAsProven } from './code-queries';
+import {
+  findAddressState,
+  findNewestCode,
+  insertFailure,
+  lockTries,
+  tryCode,
+  updateAsProven,
+} from './code-queries';
 import { codeRefusal, lockedError } from './code-refusals';
 import { maxTries } from './code-rules';
 import { codeMailKey } from './request-code';
+import { updateSmsAsUsed } from './sms-queries';
 
 /**
  * Uses a code up and does what it was asked for in the same transaction: `onRight` happens exactly when the code is spent.
@@ -20,8 +28,10 @@ export async function spendCode<T>(
   const code = await findNewestCode(key);
   if (!code) throw codeRefusal('no_code');
 
-  // A wrong guess has to be counted, so the refusal is thrown only after this is committed.
-  const outcome = await inTransaction(async () => {
+  // A wrong guess has to be counted, so the refusal is thrown only after this is committed. Of a flood of guesses only
+  // those that came while the code was good wait for each other.
+  const evaluate = async () => {
+    await lockTries(key);
     const tried = await tryCode(code.id, key, hashCode(code.id, input.code));
     if (!tried) return null;
     if (!tried.isRight) {
@@ -30,8 +40,11 @@ export async function spendCode<T>(
     }
     await updateAsProven(key);
     await wipeMail(codeMailKey(code.id));
-    return { done: await onRight() };
-  });
+    const done = await onRight();
+    if (target.address.channel === 'sms') await updateSmsAsUsed(code.id);
+    return { done };
+  };
+  const outcome = code.isLive ? await inTransaction(evaluate) : null;
 
   if (outcome && 'done' in outcome) return outcome.done as T;
   if (outcome) throw codeRefusal('wrong_code', outcome.triesLeft);

@@ -1,7 +1,7 @@
-import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
+import { admitAddress } from './admit-address';
 import type { Asker } from './code-key';
-import { claimFirstAccount, type User, upsertVerifiedUser } from './queries';
+import type { User } from './queries';
 import type { VerifySignInCode } from './schema';
 import { spendCode } from './spend-code';
 
@@ -11,14 +11,13 @@ import { spendCode } from './spend-code';
  */
 export async function verifySignInCode(input: VerifySignInCode & Asker): Promise<User> {
   const address = { channel: 'email', email: input.email } as const;
-  const user = await spendCode({ address, purpose: 'sign_in' }, input, async () => {
-    const isFirst = env().APP_ENV === 'local' && (await claimFirstAccount());
-    return upsertVerifiedUser(input.email, isFirst ? 'admin' : 'user');
-  });
+  const user = await spendCode({ address, purpose: 'sign_in' }, input, () => admitAddress(input.email));
   if (!user) throw blockedError();
   return user;
 }
 
 export function blockedError(): AppError {
-  return new AppError('forbidden', 'This account is blocked. Write to the operator of this site.');
+  return new AppError('forbidden', 'This account is blocked. Write to the operator of this site.', {
+    reason: 'blocked',
+  });
 }

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/lib/db/client';
 import { accounts, passwords, users } from '@/lib/db/schema/account';
 
@@ -55,4 +56,24 @@ export async function deletePhone(userId: string): Promise<void> {
 
 export async function deletePassword(userId: string): Promise<void> {
   await (await db()).delete(passwords).where(eq(passwords.userId, userId));
+}
+
+/** Makes an address the person's, proven now. False when somebody else has it. */
+export async function updateEmail(userId: string, email: string): Promise<boolean> {
+  const connection = await db();
+  const others = alias(users, 'others');
+  const taken = connection
+    .select({ id: others.id })
+    .from(others)
+    .where(and(eq(others.email, email), ne(others.id, userId)));
+  const rows = await connection
+    .update(users)
+    .set({ email, emailVerified: new Date() })
+    .where(and(eq(users.id, userId), notExists(taken)))
+    .returning({ id: users.id });
+  return rows.length > 0;
+}
+
+export async function deleteEmail(userId: string): Promise<void> {
+  await (await db()).update(users).set({ email: null, emailVerified: null }).where(eq(users.id, userId));
 }

@@ -1,11 +1,14 @@
 import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
+import { localityOf } from '@/lib/core/locality';
 import { formatDate } from '@/lib/core/time';
+import { getUser } from '@/lib/features/account/queries';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 import type { Application } from './queries';
 
 /** Mails the confirmation of one application; however often it is marked as applied, once. */
 export async function confirmApplication(actor: Actor, application: Application): Promise<void> {
+  const locality = localityOf(await getUser(actor.userId));
   await queueMail({
     template: 'application-confirmation',
     to: { userId: actor.userId },
@@ -13,7 +16,7 @@ export async function confirmApplication(actor: Actor, application: Application)
       jobTitle: application.title,
       company: application.company,
       applicationId: application.id,
-      appliedOn: formatDate(application.appliedAt ?? application.updatedAt),
+      appliedOn: formatDate(application.appliedAt ?? application.updatedAt, locality),
       link: new URL(`/applications/${application.id}`, env().BASE_URL).href,
     },
     idempotencyKey: `application-confirmation:${application.id}`,

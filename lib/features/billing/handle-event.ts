@@ -8,7 +8,7 @@ import { refreshSubject } from './refresh-subject';
  * so it may come twice, late or in any order. Safe to repeat; what was answered for is left alone.
  * @throws what the gateway or the database said; the event is kept as failed
  */
-export async function handleEvent(eventId: string): Promise<void> {
+export async function handleEvent({ eventId }: { eventId: string }): Promise<void> {
   const event = await takeEvent(eventId);
   if (!event) return;
   try {

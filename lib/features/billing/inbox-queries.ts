@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { webhookEvents } from '@/lib/db/schema/payments';
+import { payments, webhookEvents } from '@/lib/db/schema/payments';
 
 export type InboxEvent = typeof webhookEvents.$inferSelect;
 export type NewEvent = Pick<
@@ -49,4 +49,13 @@ export async function updateAsUnhandled(eventId: string, error: string): Promise
     .where(
       and(eq(webhookEvents.id, eventId), ne(webhookEvents.state, 'done'), ne(webhookEvents.state, 'ignored')),
     );
+}
+
+/** Whose payment it is: a gateway names the payment alone. */
+export async function findPayer(paymentId: string): Promise<string | null> {
+  const [row] = await (await db())
+    .select({ userId: payments.userId })
+    .from(payments)
+    .where(eq(payments.id, paymentId));
+  return row?.userId ?? null;
 }

@@ -2,7 +2,8 @@ import { and, desc, eq, getTableColumns, gt, inArray, isNull, notInArray, sql } 
 import { AppError } from '@/lib/core/errors';
 import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
-import { customers, passes, payments, subscriptions } from '@/lib/db/schema/payments';
+import { users } from '@/lib/db/schema/account';
+import { passes, payments, subscriptions } from '@/lib/db/schema/payments';
 import type { HeldPass, HeldSubscription } from './rights-of';
 
 /** The person's subscriptions that may still give something. */
@@ -41,11 +42,9 @@ export type Payment = Omit<typeof payments.$inferSelect, 'userId' | 'seen'>;
 
 const { userId: _owner, seen: _seen, ...paymentColumns } = getTableColumns(payments);
 
-/** Payments of one person are begun and settled one after the other until the surrounding transaction ends. */
+/** One payment or pass of a person is decided at a time; to be called in a transaction. */
 export async function lockPayer(userId: string): Promise<void> {
-  const connection = await db();
-  await connection.insert(customers).values({ userId }).onConflictDoNothing();
-  await connection.execute(sql`select 1 from ${customers} where ${customers.userId} = ${userId} for update`);
+  await (await db()).select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
 }
 
 export type NewPayment = Pick<Payment, 'gateway' | 'planId' | 'amountMinor' | 'currency' | 'expiresAt'>;
@@ -126,6 +125,18 @@ export async function updateAsFailed(
   return rows.length > 0;
 }
 
+/** Why the last try failed, of a payment that another try may still make. */
+export async function updateFailure(
+  userId: string,
+  paymentId: string,
+  failure: PaymentFailure | null,
+): Promise<void> {
+  await (await db())
+    .update(payments)
+    .set({ failure, updatedAt: sql`now()` })
+    .where(and(eq(payments.userId, userId), eq(payments.id, paymentId), eq(payments.state, 'pending')));
+}
+
 /** Also after we called it failed: the money came. False when it was counted before. */
 export async function updateAsSucceeded(
   userId: string,
@@ -161,18 +172,23 @@ export async function updateAsMismatched(userId: string, paymentId: string, seen
     );
 }
 
-/** Its days begin when the last pass ends. One payment gives one; the payer is locked by the caller. */
-export async function insertPass(userId: string, { id, planId }: Payment, days: number): Promise<void> {
-  const start = sql`greatest(now(), (select max(p.ends_at) from ${passes} as p
-    where p.user_id = ${userId} and p.revoked_at is null))`;
-  await (await db())
+/** Days of a pass, after those that the person already has. One payment gives one pass, however often it is asked for. */
+export async function insertPass(
+  userId: string,
+  payment: Pick<Payment, 'id' | 'planId'>,
+  days: number,
+): Promise<void> {
+  const connection = await db();
+  const [held] = await connection
+    .select({ endsAt: sql<string | null>`max(${passes.endsAt})::text` })
+    .from(passes)
+    .where(and(eq(passes.userId, userId), isNull(passes.revokedAt)));
+  const startsAt = sql`greatest(now(), ${held?.endsAt ?? null}::timestamptz)`;
+  await connection
     .insert(passes)
     .values({
-      userId,
-      paymentId: id,
-      planId,
-      startsAt: start,
-      endsAt: sql`${start} + make_interval(days => ${days}::int)`,
+      ...{ userId, paymentId: payment.id, planId: payment.planId, startsAt },
+      endsAt: sql`${startsAt} + make_interval(days => ${days}::int)`,
     })
     .onConflictDoNothing({ target: passes.paymentId });
 }

@@ -19,6 +19,6 @@ const RenewingPlan = z.enum(['premium_monthly', 'premium_yearly']);
 export const PreviewChange = z.object({ planId: RenewingPlan });
 export type PreviewChange = z.output<typeof PreviewChange>;
 
-/** `quotedAt` is the preview's: what is charged is what was shown, and two clicks are one change. */
-export const ChangePlan = z.object({ planId: RenewingPlan, quotedAt: z.coerce.date() });
+/** `asOf` is the preview's: what is charged is what was shown, and two clicks are one change. */
+export const ChangePlan = z.object({ planId: RenewingPlan, asOf: z.coerce.date() });
 export type ChangePlan = z.output<typeof ChangePlan>;

@@ -7,14 +7,13 @@ import { inTransaction } from '@/lib/db/client';
 import { type UpiOrder, upiOf } from '@/lib/integrations/payments';
 import { enqueue } from '@/lib/integrations/queue';
 import { decideSettlement, type Settlement } from './decide-settlement';
+import { insertPass, lockPayer } from './payment-queries';
 import { delayAfterSilence, lateLookSeconds, nextCheckSeconds } from './settle-schedule';
 import {
   findUpiPayment,
   hasPaidSince,
   insertDifference,
   insertOwnRefund,
-  insertPass,
-  lockPayer,
   type PaymentChange,
   type UpiPayment,
   updateUpiPayment,

@@ -31,9 +31,10 @@ export type CardCheckout = {
  * @throws AppError `unavailable` without Stripe, `conflict` with a subscription that runs
  */
 export async function startCardPayment(actor: Actor, input: StartPayment): Promise<CardCheckout> {
-  const found = await cardsOf();
-  if (!found)
+  const [cards, form] = await Promise.all([cardsOf(), cardFormSettings()]);
+  if (!cards || !form) {
     throw new AppError('unavailable', 'Payments by card are not set up here.', { reason: 'payments_off' });
+  }
   const { payment, replaced } = await openPayment(actor, input);
   await leaveBehind(cards, replaced);
   const customerId = await ensureCustomer(actor, cards);

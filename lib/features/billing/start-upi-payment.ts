@@ -7,14 +7,9 @@ import { type PlanId, plans, priceOf } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { isSurelyUndone, orderIdOf, type Upi, upiExpirySeconds, upiOf } from '@/lib/integrations/payments';
 import { enqueue } from '@/lib/integrations/queue';
+import { lockPayer } from './payment-queries';
 import { nextCheckSeconds } from './settle-schedule';
-import {
-  findOpenUpiPayment,
-  insertUpiPayment,
-  lockPayer,
-  type UpiPayment,
-  updateUpiPayment,
-} from './upi-queries';
+import { findOpenUpiPayment, insertUpiPayment, type UpiPayment, updateUpiPayment } from './upi-queries';
 
 export type StartedPayment = {
   paymentId: string;

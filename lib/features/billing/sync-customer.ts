@@ -4,7 +4,7 @@ import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
 import { applyPaid } from './apply-paid';
 import { claimSync, takeSyncTicket, updateOthersAsCanceled, upsertSubscription } from './customer-queries';
-import { findPayment, updateAsFailed } from './payment-queries';
+import { findPayment, updateAsFailed, updateFailure } from './payment-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
 
@@ -38,35 +38,24 @@ function currencyOf(code: string): Currency | null {
 }
 
 async function convergeSubscription(userId: string, one: CardSubscription): Promise<void> {
-  const { planId, paymentId, currency, ...rest } = one;
+  const { planId, paymentId: _, currency, ...rest } = one;
   const known = currencyOf(currency);
-  if (!planId || !known) {
-    log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
-    return;
-  }
-  await upsertSubscription(userId, { ...rest, planId, currency: known });
-  const payment = paymentId ? await findPayment(userId, paymentId) : null;
-  if (!payment) return;
-  const { status, amountMinor, gatewayId } = one;
-  if (status === 'active' || status === 'trialing') {
-    const paid = { amountMinor, currency, order: gatewayId, merchant: '', chargeReference: null };
-    // A change of plan later has another price: only the first charge is this payment's.
-    if (payment.state !== 'succeeded') await applyPaid(userId, payment, paid, payment.planId === planId);
-  }
-  if (status === 'incomplete_expired') {
-    await updateAsFailed(userId, payment.id, { state: 'expired', failure: 'PAYMENT_EXPIRED' });
-  }
+  if (planId && known) return upsertSubscription(userId, { ...rest, planId, currency: known });
+  log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
 }
 
+/** Of a pass, or of the first charge of a subscription. */
 async function convergePayment(userId: string, one: CardPayment): Promise<void> {
   const payment = await findPayment(userId, one.paymentId);
   if (!payment) return;
-  const { amountMinor, currency, reference, chargeReference } = one;
+  const { amountMinor, currency, reference, chargeReference, failure } = one;
   if (one.state === 'succeeded') {
     const paid = { amountMinor, currency, order: reference, merchant: '', chargeReference };
-    await applyPaid(userId, payment, paid, true);
+    await applyPaid(userId, payment, paid);
   }
   if (one.state === 'failed') {
-    await updateAsFailed(userId, payment.id, { state: 'failed', failure: one.failure ?? 'CARD_DECLINED' });
+    const state = failure === 'PAYMENT_EXPIRED' ? 'expired' : 'failed';
+    await updateAsFailed(userId, payment.id, { state, failure });
   }
+  if (one.state === 'pending') await updateFailure(userId, payment.id, failure);
 }

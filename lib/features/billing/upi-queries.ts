@@ -2,18 +2,12 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'driz
 import type { PaymentFailure, PaymentState } from '@/lib/core/payments';
 import type { Price } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
-import { users } from '@/lib/db/schema/account';
-import { passes, paymentDifferences, payments, refunds } from '@/lib/db/schema/payments';
+import { paymentDifferences, payments, refunds } from '@/lib/db/schema/payments';
 
 export type UpiPayment = typeof payments.$inferSelect;
 
 const own = (userId: string, id: string) =>
   and(eq(payments.userId, userId), eq(payments.id, id), eq(payments.gateway, 'phonepe'));
-
-/** One payment or pass of a person is decided at a time; to be called in a transaction. */
-export async function lockPayer(userId: string): Promise<void> {
-  await (await db()).select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
-}
 
 export async function findUpiPayment(userId: string, id: string): Promise<UpiPayment | null> {
   const [row] = await (await db()).select().from(payments).where(own(userId, id));
@@ -96,28 +90,11 @@ export async function hasPaidSince(userId: string, payment: UpiPayment): Promise
   return row !== undefined;
 }
 
-/** Days of a pass, after those that the person already has. One payment gives one pass, however often it is asked for. */
-export async function insertPass(userId: string, payment: UpiPayment, days: number): Promise<void> {
-  const connection = await db();
-  const [held] = await connection
-    .select({ endsAt: sql<string | null>`max(${passes.endsAt})::text` })
-    .from(passes)
-    .where(and(eq(passes.userId, userId), isNull(passes.revokedAt)));
-  const startsAt = sql`greatest(now(), ${held?.endsAt ?? null}::timestamptz)`;
-  await connection
-    .insert(passes)
-    .values({
-      ...{ userId, paymentId: payment.id, planId: payment.planId, startsAt },
-      endsAt: sql`${startsAt} + make_interval(days => ${days}::int)`,
-    })
-    .onConflictDoNothing({ target: passes.paymentId });
-}
-
 /** Owed to the person; whoever sends refunds sends it under this row's name. The caller holds the payer's lock. */
 export async function insertOwnRefund(payment: UpiPayment, reason: string): Promise<void> {
   await (await db())
     .insert(refunds)
-    .values({ paymentId: payment.id, amountMinor: payment.amountMinor, reason });
+    .values({ userId: payment.userId, paymentId: payment.id, amountMinor: payment.amountMinor, reason });
 }
 
 /** For the operator: what the gateway had otherwise than we. */

@@ -34,7 +34,7 @@ let stranger: Actor;
 beforeEach(async () => {
   const rows = await (await db())
     .insert(users)
-    .values([{ email: 'asha@example.com' }, { email: 'stranger@example.com' }])
+    .values(['asha', 'stranger'].map((name) => ({ email: `${name}@example.com`, emailVerified: new Date() })))
     .returning({ id: users.id });
   [asha, stranger] = rows.map(({ id }): Actor => ({ userId: id, role: 'user' })) as [Actor, Actor];
 });

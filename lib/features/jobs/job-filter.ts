@@ -18,13 +18,14 @@ function placeQuery(place: string): string | null {
   return words.length > 0 ? words.map((word) => `${word}:*`).join(' & ') : null;
 }
 
-/** The typed pay for a year; null when no sum with a currency was understood. */
-export function readPayFilter(typed: string): JobFilter['pay'] {
-  const read = readSalary(typed) ?? readSalary(`${typed} a year`);
+/** The typed pay for a year; null when no sum was understood, or one without a currency where the person has none either. */
+export function readPayFilter(typed: string, currency: string | null): JobFilter['pay'] {
+  const spellings = [typed, ...(currency ? [`${currency} ${typed}`] : [])];
+  const read = spellings.flatMap((one) => readSalary(one) ?? readSalary(`${one} a year`) ?? [])[0];
   return read ? { currency: read.currency, yearMinor: yearlyMinor(read) } : null;
 }
 
-export function toJobFilter(search: JobSearch): JobFilter {
+export function toJobFilter(search: JobSearch, currency: string | null): JobFilter {
   const { remote, level, type, show } = search;
   return {
     remote,
@@ -35,6 +36,6 @@ export function toJobFilter(search: JobSearch): JobFilter {
     signed: search.q.match(/[\p{L}\p{N}]+[+#]+/gu) ?? [],
     place: placeQuery(search.place),
     maxAgeDays: search.age === null ? null : Number(search.age),
-    pay: search.salary ? readPayFilter(search.salary) : null,
+    pay: search.salary ? readPayFilter(search.salary, currency) : null,
   };
 }

@@ -24,7 +24,10 @@ import { searchJobs } from './search-jobs';
 withTestDb();
 
 async function person(email: string): Promise<Actor> {
-  const [row] = await (await db()).insert(users).values({ email }).returning({ id: users.id });
+  const [row] = await (await db())
+    .insert(users)
+    .values({ email, emailVerified: new Date() })
+    .returning({ id: users.id });
   return { userId: row?.id ?? '', role: 'user' };
 }
 

@@ -22,9 +22,16 @@ async function listTitlesFirst(userId: string, filter: JobFilter, offset: number
   return [...first, ...rest];
 }
 
-/** One page of the jobs that fit: titles with the words first, then the newest. A page beyond the last is the last. */
-export async function searchJobs(actor: Actor, search: JobSearch): Promise<JobPage> {
-  const filter = toJobFilter(search);
+/**
+ * One page of the jobs that fit: titles with the words first, then the newest. A page beyond the last is the last.
+ * Pay without a currency is in `currency`.
+ */
+export async function searchJobs(
+  actor: Actor,
+  search: JobSearch,
+  currency: string | null = null,
+): Promise<JobPage> {
+  const filter = toJobFilter(search, currency);
   const found = await countJobs(actor.userId, filter, null, mostJobsFound + 1);
   const total = Math.min(found, mostJobsFound);
   const pageCount = Math.max(1, Math.ceil(total / jobsPerPage));

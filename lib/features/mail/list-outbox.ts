@@ -1,14 +1,18 @@
 import { unseal } from '@/lib/core/crypto';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
-import type { Mail } from './mail';
 import { listMessages, type OutboxRow, updateExpiredAsWiped } from './queries';
 import { sealPurpose } from './queue-mail';
+import { openTextProps } from './queue-sms';
 import { isMailTemplate, type MailProps, renderMail } from './render-mail';
+import { codeText } from './templates/code-text';
 
-export type OutboxEntry = Pick<OutboxRow, 'id' | 'channel' | 'template' | 'recipient' | 'createdAt'> & {
-  /** Null once its secret was wiped. */
-  mail: Mail | null;
+export type OutboxEntry = Pick<
+  OutboxRow,
+  'id' | 'channel' | 'template' | 'recipient' | 'createdAt' | 'state'
+> & {
+  /** Null once its secret was wiped; a text message has no subject. */
+  mail: { subject: string | null; text: string } | null;
   /** The code in it, to show it large. */
   code: string | null;
 };
@@ -22,17 +26,23 @@ export async function listOutbox(): Promise<OutboxEntry[]> {
   return (await listMessages(pageSize)).map(toEntry);
 }
 
-function toEntry({ id, channel, template, recipient, createdAt, ...row }: OutboxRow): OutboxEntry {
-  const opened = row.sealedProps ? unseal(sealPurpose, row.sealedProps) : null;
-  const props = opened ? JSON.parse(opened) : row.props;
-  const isReadable = props !== null && isMailTemplate(template);
+function toEntry({ sealedProps, props, ...row }: OutboxRow): OutboxEntry {
+  const { id, channel, template, recipient, createdAt, state } = row;
+  const entry = { id, channel, template, recipient, createdAt, state };
+  if (channel === 'sms') {
+    const text = openTextProps(sealedProps);
+    return {
+      ...entry,
+      mail: text && { subject: null, text: codeText(text) },
+      code: text?.code ?? null,
+    };
+  }
+  const opened = sealedProps ? unseal(sealPurpose, sealedProps) : null;
+  const shown = opened ? JSON.parse(opened) : props;
+  const isReadable = shown !== null && isMailTemplate(template);
   return {
-    id,
-    channel,
-    template,
-    recipient,
-    createdAt,
-    mail: isReadable ? renderMail(template, props as MailProps[typeof template]) : null,
-    code: isReadable && template === 'sign-in-code' ? (props as MailProps['sign-in-code']).code : null,
+    ...entry,
+    mail: isReadable ? renderMail(template, shown as MailProps[typeof template]) : null,
+    code: isReadable && template === 'sign-in-code' ? (shown as MailProps['sign-in-code']).code : null,
   };
 }

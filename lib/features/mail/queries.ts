@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { outboxMessages } from '@/lib/db/schema/mail';
@@ -40,6 +40,33 @@ export async function updateExpiredAsWiped(): Promise<void> {
     .update(outboxMessages)
     .set(wiped)
     .where(and(lt(outboxMessages.expiresAt, sql`now()`), isNotNull(outboxMessages.sealedProps)));
+}
+
+export type ClaimedText = Pick<OutboxRow, 'recipient' | 'sealedProps'>;
+
+/** Takes a text message to send it: of any number of callers one gets it. Null for the others, and for one that is over. */
+export async function updateAsSending(idempotencyKey: string): Promise<ClaimedText | null> {
+  const [row] = await (await db())
+    .update(outboxMessages)
+    .set({ state: 'sending' })
+    .where(
+      and(
+        eq(outboxMessages.idempotencyKey, idempotencyKey),
+        eq(outboxMessages.channel, 'sms'),
+        eq(outboxMessages.state, 'queued'),
+        gt(outboxMessages.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ recipient: outboxMessages.recipient, sealedProps: outboxMessages.sealedProps });
+  return row ?? null;
+}
+
+/** Its code is on the phone now, or will never be: here it is forgotten. */
+export async function updateAsDelivered(idempotencyKey: string, state: 'sent' | 'failed'): Promise<void> {
+  await (await db())
+    .update(outboxMessages)
+    .set({ state, sealedProps: null })
+    .where(and(eq(outboxMessages.idempotencyKey, idempotencyKey), eq(outboxMessages.state, 'sending')));
 }
 
 /** Everybody's messages, newest first: for the outbox page of a local install alone. */

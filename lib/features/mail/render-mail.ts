@@ -1,9 +1,11 @@
 import type { Mail } from './mail';
 import { applicationConfirmation } from './templates/application-confirmation';
+import { passwordChanged } from './templates/password-changed';
 import { signInCode } from './templates/sign-in-code';
 
 const templates = {
   'sign-in-code': signInCode,
+  'password-changed': passwordChanged,
   'application-confirmation': applicationConfirmation,
 };
 

@@ -1,6 +1,6 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
+import { insertAudit } from './audit-queries';
 import { checkProviders, checkTimer } from './check-providers';
-import { insertAudit } from './key-queries';
 import { findTimerAgeMs } from './status-queries';
 
 export type CheckedNow = {

@@ -26,10 +26,10 @@ export async function checkProvider(provider: Provider): Promise<Checked> {
     outcome: failureKind === 'unconfigured' ? { kind: 'not_configured' } : { kind: 'failed', failureKind },
   });
   const asked = ask(provider).then(
-    ({ isDegraded, failureKind, mode, notes }): Checked => ({
+    ({ isDegraded, isCovered = Boolean(provider.isVendorOptional), failureKind, mode, notes }): Checked => ({
       ...{ id: provider.id, failureKind, mode, notes },
       responseTimeMs: Math.round(performance.now() - startedAt),
-      outcome: { kind: 'answered', isDegraded, isCovered: Boolean(provider.isVendorOptional) },
+      outcome: { kind: 'answered', isDegraded, isCovered },
     }),
     (error: unknown) => failed(kindOf(error)),
   );

@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/db/client';
 import { findProvider } from '@/lib/integrations/registry';
 import { type Checked, checkProvider } from './check-provider';
 import { foldStatus } from './fold-status';
+import { findSmsAlarm } from './read-sms-conversion';
 import {
   claimTimer,
   countOpenBreakers,
@@ -25,7 +26,7 @@ export async function checkProviders(): Promise<boolean> {
   if (!(await claimTimer(checkTimer, checkAtMostEveryMs))) return false;
   const found = providerIds.map(findProvider).filter((provider) => provider !== null);
   const [checked, breakers, traffic] = await Promise.all([
-    Promise.all(found.map(checkProvider)),
+    Promise.all(found.map(checkProvider)).then(withSmsAlarm),
     countOpenBreakers(),
     sumRecentTraffic(),
   ]);
@@ -45,6 +46,17 @@ export async function checkProviders(): Promise<boolean> {
     );
   });
   return true;
+}
+
+/** Messages that go out and that nobody wanted are trouble too. */
+async function withSmsAlarm(checked: Checked[]): Promise<Checked[]> {
+  const alarm = await findSmsAlarm();
+  if (!alarm) return checked;
+  return checked.map((one) =>
+    one.id === 'sms' && one.outcome.kind === 'answered'
+      ? { ...one, notes: [alarm, ...one.notes], outcome: { ...one.outcome, isDegraded: true } }
+      : one,
+  );
 }
 
 function toState(

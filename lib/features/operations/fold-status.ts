@@ -2,7 +2,7 @@ import type { FailureKind, ProviderStatus } from '@/lib/core/providers';
 
 export type CheckOutcome =
   | { kind: 'not_configured' }
-  /** `isCovered`: what answered includes something of our own that serves when its vendor does not. */
+  /** `isCovered`: what answered includes something of our own, or a second vendor, that serves when its vendor does not. */
   | { kind: 'answered'; isDegraded: boolean; isCovered: boolean }
   | { kind: 'failed'; failureKind: FailureKind };
 

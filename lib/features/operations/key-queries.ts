@@ -1,9 +1,9 @@
-import { and, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { KeyMode } from '@/lib/core/providers';
 import type { SecretPlace } from '@/lib/core/sealed-secret';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
-import { auditLog, providerSecrets } from '@/lib/db/schema/secrets';
+import { providerSecrets } from '@/lib/db/schema/secrets';
 import type { KeyRef } from './schema';
 
 const { id, provider, name, version, sealed, lastFour, mode, state, overlapsUntil } = providerSecrets;
@@ -102,31 +102,4 @@ export async function updateSealed(row: StoredKey, resealed: string): Promise<bo
     .where(and(eq(id, row.id), eq(sealed, row.sealed)))
     .returning({ id });
   return rows.length > 0;
-}
-
-export type AuditEntry = typeof auditLog.$inferInsert;
-
-export async function insertAudit(entry: Omit<AuditEntry, 'id' | 'at'>): Promise<void> {
-  await (await db()).insert(auditLog).values(entry);
-}
-
-export type AuditRow = Omit<typeof auditLog.$inferSelect, 'actorId'> & {
-  /** The address of who did it; null for the product itself and for people who are gone. */
-  actor: string | null;
-  isByPerson: boolean;
-};
-
-export async function listAuditRows(before: number | undefined, limit: number): Promise<AuditRow[]> {
-  const { id: number, at, act, subject, result, detail, actorId } = auditLog;
-  return (await db())
-    .select({
-      ...{ id: number, at, act, subject, result, detail },
-      actor: users.email,
-      isByPerson: sql<boolean>`${isNotNull(actorId)}`,
-    })
-    .from(auditLog)
-    .leftJoin(users, eq(users.id, actorId))
-    .where(before === undefined ? undefined : lt(number, before))
-    .orderBy(desc(number))
-    .limit(limit);
 }

@@ -28,7 +28,9 @@ export type KeyVersion = {
   overlapsUntil: Date | null;
 };
 
-export type ListedSecret = ProviderSecret & {
+export type ListedSecret = Pick<ProviderSecret, 'name' | 'label' | 'kind'> & {
+  /** Whose key it is. */
+  owner: string;
   /** Its possible names in this environment, the one that counts first. */
   variables: string[];
   /** The one in use first, then earlier ones. */
@@ -48,20 +50,20 @@ export async function listKeys(actor: Actor): Promise<KeyList> {
     if (!provider || provider.secrets.length === 0) return [];
     const secrets = provider.secrets.map((secret) => {
       const ofSecret = rows.filter((row) => row.provider === id && row.name === secret.name);
-      return listSecret(secret, ofSecret);
+      return listSecret(secret, secret.owner?.name ?? keyOwner(provider), ofSecret);
     });
     return [{ id, name: keyOwner(provider), secrets }];
   });
   return { isRotationOn: secretsKeys() !== null, webhookOverlapHours, providers: listed };
 }
 
-function listSecret(secret: ProviderSecret, rows: StoredKey[]): ListedSecret {
+function listSecret({ name, label, kind }: ProviderSecret, owner: string, rows: StoredKey[]): ListedSecret {
   const stored = rows.map(fromRow);
   const inUse = stored.find(({ isInUse }) => isInUse);
-  const environment = fromEnvironment(secret.name, !inUse);
+  const environment = fromEnvironment(name, !inUse);
   const all = environment ? [...stored, environment] : stored;
   const versions = [...all.filter(({ isInUse }) => isInUse), ...all.filter(({ isInUse }) => !isInUse)];
-  return { ...secret, variables: secretVariables(secret.name, env().APP_ENV), versions };
+  return { name, label, kind, owner, variables: secretVariables(name, env().APP_ENV), versions };
 }
 
 function fromRow(row: StoredKey): KeyVersion {

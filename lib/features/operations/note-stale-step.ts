@@ -1,5 +1,5 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
-import { insertAudit } from './key-queries';
+import { insertAudit } from './audit-queries';
 import { type KeyAct, subjectOf } from './refuse-key-step';
 import type { KeyRef } from './schema';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/actor';
 import { AppError, type ErrorCode } from '@/lib/core/errors';
-import { insertAudit } from './key-queries';
+import { insertAudit } from './audit-queries';
 import type { KeyRef } from './schema';
 
 export const keyActs = ['rotate-key', 'roll-back-key', 'revoke-key'] as const;

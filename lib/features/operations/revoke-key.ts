@@ -1,8 +1,9 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { inTransaction } from '@/lib/db/client';
 import { forgetSecrets } from '@/lib/integrations/secrets';
+import { insertAudit } from './audit-queries';
 import { findSecret } from './find-secret';
-import { insertAudit, updateAsRevoked } from './key-queries';
+import { updateAsRevoked } from './key-queries';
 import { refuseKeyStep, subjectOf } from './refuse-key-step';
 import type { RevokeKey } from './schema';
 

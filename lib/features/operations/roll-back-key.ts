@@ -3,14 +3,9 @@ import { environmentSecret } from '@/lib/core/env';
 import { lastFourOf, openSecret, secretsKeys } from '@/lib/core/sealed-secret';
 import { inTransaction } from '@/lib/db/client';
 import { forgetSecrets, webhookOverlapHours } from '@/lib/integrations/secrets';
+import { insertAudit } from './audit-queries';
 import { findSecret } from './find-secret';
-import {
-  insertAudit,
-  listStoredVersions,
-  lockVersions,
-  updateAsActive,
-  updateAsPrevious,
-} from './key-queries';
+import { listStoredVersions, lockVersions, updateAsActive, updateAsPrevious } from './key-queries';
 import { type Refusal, refuseKeyStep, rotationOff, subjectOf } from './refuse-key-step';
 import type { KeyRef, RollBackKey } from './schema';
 import { tryKey } from './try-key';

@@ -5,8 +5,9 @@ import { lastFourOf, sealSecret, secretsKeys } from '@/lib/core/sealed-secret';
 import type { VendorId } from '@/lib/core/vendor-groups';
 import { inTransaction } from '@/lib/db/client';
 import { configOf, forgetSecrets, webhookOverlapHours } from '@/lib/integrations/secrets';
+import { insertAudit } from './audit-queries';
 import { findSecret } from './find-secret';
-import { findNextVersion, insertActiveKey, insertAudit, updateAsPrevious } from './key-queries';
+import { findNextVersion, insertActiveKey, updateAsPrevious } from './key-queries';
 import { type Refusal, refuseKeyStep, rotationOff, subjectOf } from './refuse-key-step';
 import type { RotateKey } from './schema';
 import { tryKey } from './try-key';
@@ -52,7 +53,12 @@ export async function rotateKey(actor: Actor, input: RotateKey): Promise<Rotated
 
 async function isInUse(vendor: VendorId | null, name: string, value: string): Promise<boolean> {
   const config = vendor && (await configOf(vendor));
-  return config !== null && Object.entries(config).some(([known, used]) => known === name && used === value);
+  if (!config) return false;
+  // Of several vendors behind one provider, each has its settings in a part.
+  const parts = Object.values(config).filter((part) => typeof part === 'object');
+  return [config, ...parts].some(
+    (part) => new Map<string, unknown>(Object.entries(part ?? {})).get(name) === value,
+  );
 }
 
 const alreadyInUse: Refusal = {

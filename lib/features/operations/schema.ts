@@ -35,6 +35,33 @@ export const ListAudit = z.object({
 });
 export type ListAudit = z.infer<typeof ListAudit>;
 
+export const PersonRef = z.object({ userId: z.uuid() });
+export type PersonRef = z.infer<typeof PersonRef>;
+
+export const ChangeRole = PersonRef.extend({ role: z.enum(['user', 'admin']) });
+export type ChangeRole = z.infer<typeof ChangeRole>;
+
+/** `<created, ISO 8601>_<id>` of the last person of the page before. */
+const personPlace = z
+  .string()
+  .transform((value) => value.split('_'))
+  .pipe(z.tuple([z.iso.datetime(), z.uuid()]))
+  .transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
+
+/** The page's address; what does not fit is ignored, never an error. */
+export const PeopleSearch = z.object({
+  q: z
+    .string()
+    .max(200)
+    .transform((value) => storable(value).normalize('NFKC').trim())
+    .catch('')
+    .default(''),
+  role: z.enum(['user', 'admin']).optional().catch(undefined),
+  blocked: z.enum(['yes', 'no']).optional().catch(undefined),
+  after: personPlace.optional().catch(undefined),
+});
+export type PeopleSearch = z.infer<typeof PeopleSearch>;
+
 export const usageRanges = ['1h', '24h', '7d', '30d'] as const;
 export type UsageRange = (typeof usageRanges)[number];
 

@@ -22,13 +22,15 @@ export async function tryKey({ provider, secret }: KnownSecret, value: string | 
   if (value !== null && !isKeyAllowed(value, env())) return no(liveKey);
   // Unusable settings beside the key throw: to the operator that is the same as missing ones.
   const config = provider.vendor && (await configWith(provider.vendor, secret.name, value).catch(() => null));
-  if (!config) return no(incompleteSettings(keyOwner(provider)));
+  const { name, check } = secret.owner ?? { name: keyOwner(provider), check: provider.check };
+  if (!config) return no(incompleteSettings(name));
   try {
-    const { mode, notes } = await provider.check(config, checkCallOf(provider.id));
+    const { mode, notes } = await check(config, checkCallOf(provider.id));
     return { isGood: true, mode: (value && keyModeOf(value)) || mode, notes };
   } catch (error) {
     if (!isProviderError(error)) throw error;
-    return no({ ...sentenceFor(error.kind, keyOwner(provider)), why: error.kind }, error.kind);
+    if (error.kind === 'unconfigured') return no(incompleteSettings(name));
+    return no({ ...sentenceFor(error.kind, name), why: error.kind }, error.kind);
   }
 }
 

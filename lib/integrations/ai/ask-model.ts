@@ -3,6 +3,7 @@ import type { Call } from '@/lib/core/call-provider';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { createAttempt, type ModelDeps } from './attempt';
 import type { BadAnswer } from './classify';
+import { jsonText } from './json-text';
 import { canaryOf, createLeakCheck } from './leaks';
 import type { OpenAiConfig } from './openai-client';
 import type { Patience } from './patience';
@@ -119,8 +120,9 @@ function guarded(onContent: (soFar: string) => void, isLeak: (text: string) => b
   return (soFar: string) => {
     const now = performance.now();
     if (now - heardAt < progressEveryMs) return;
-    if (isLeak(soFar)) throw asError({ reason: 'leak', content: '', detail: '' });
-    onContent(soFar);
+    const json = jsonText(soFar);
+    if (isLeak(json)) throw asError({ reason: 'leak', content: '', detail: '' });
+    onContent(json);
     // After the work: a pass that takes long must not follow on itself.
     heardAt = performance.now();
   };

@@ -124,6 +124,21 @@ describe('answers that can not be used', () => {
     expect(asked()).toBe(tries);
   });
 
+  test('a good answer after thinking aloud and in a fence is used as it is, whole and streamed', async () => {
+    fake.trouble({ kind: 'fenced' });
+    const heard: string[] = [];
+    const letter = await openAi().writeLetter(letterOf(), {
+      ...who,
+      onProgress: ({ text }) => heard.push(text),
+    });
+    expect(letter.wordCount).toBeGreaterThan(200);
+    expect(heard).not.toEqual([]);
+    expect(heard.join('\n')).not.toMatch(/think|`/);
+    expect((await openAi().analyzeCv(cvOf(), who)).skills).not.toEqual([]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'ok'));
+    expect(asked()).toBe(2);
+  });
+
   test('refusals never open the breaker: one hostile CV must not switch AI off for everybody', async () => {
     const ai = openAi();
     fake.trouble({ kind: 'refusal' });

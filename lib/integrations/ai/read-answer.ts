@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { z } from 'zod';
 import { ProviderError } from '@/lib/core/errors';
 import type { BadAnswer } from './classify';
+import { jsonText } from './json-text';
 import type { TokenUse } from './prices';
 
 /** What a model answered, whole or as far as it came. */
@@ -113,16 +114,17 @@ function stringsOf(value: unknown): string[] {
 
 /** The answer as the schema has it, or what is wrong with it. */
 export function judgeAnswer<T>(
-  { content, refusal, finishReason, hasChoice }: Answer,
+  { content: written, refusal, finishReason, hasChoice }: Answer,
   schema: z.ZodType<T>,
   isLeak: (text: string) => boolean,
 ): { value: T } | { problem: Problem } {
+  const content = jsonText(written);
   const wrong = (reason: BadAnswer, detail = '') => ({ problem: { reason, content, detail } });
   if (refusal) return wrong('refusal');
   if (finishReason === 'content_filter') return wrong('content_filter');
   if (finishReason === 'length') return wrong('truncated');
   if (!hasChoice) return wrong('no_choice');
-  if (content.trim() === '') return wrong('empty');
+  if (content === '') return wrong('empty');
   let json: unknown;
   try {
     json = JSON.parse(content);

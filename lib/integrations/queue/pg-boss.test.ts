@@ -37,7 +37,7 @@ test('work is run once with its payload, the most urgent kind first', async () =
 
 test('work asked for in a transaction that fails does not exist', async () => {
   const failing = inTransaction(async () => {
-    await (await db()).insert(users).values({ email: 'asha@example.com' });
+    await (await db()).insert(users).values({ email: 'asha@example.com', emailVerified: new Date() });
     await enqueue('read-cv', cv('a'));
     throw new Error('stop');
   });

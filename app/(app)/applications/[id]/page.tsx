@@ -10,17 +10,19 @@ import { TwoPane } from '@/components/layout/two-pane';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
-import { formatDate, relativeTime } from '@/lib/core/time';
+import type { Locality } from '@/lib/core/locality';
+import { formatDate, formatMoment, relativeTime } from '@/lib/core/time';
 import { openApplication } from '@/lib/features/applications/open-application';
 import type { ApplicationEvent } from '@/lib/features/applications/queries';
 import { ApplicationRef } from '@/lib/features/applications/schema';
 import { findJobLetter } from '@/lib/features/letters/find-job-letter';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { addNoteAction, moveApplicationAction } from '../actions';
 
-function toEntry(event: ApplicationEvent, now: Date): TimelineEntry {
+function toEntry(event: ApplicationEvent, now: Date, locality: Locality): TimelineEntry {
   const { id, kind, fromStage, toStage, note, createdAt } = event;
-  const atWords = relativeTime(createdAt, now);
+  const atWords = `${relativeTime(createdAt, now)} · ${formatMoment(createdAt, locality)}`;
   return { id, kind, fromStage, toStage, note, at: createdAt.toISOString(), atWords };
 }
 
@@ -37,6 +39,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
   });
   const letter = application.jobId ? await findJobLetter(user, application.jobId) : null;
   const now = new Date();
+  const locality = await readLocality();
   const place = application.location
     ? `${application.company}, ${application.location}`
     : application.company;
@@ -70,7 +73,8 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
           <Section title="The posting, as kept">
             <Card padding="roomy">
               <p className="mb-4 text-sm text-muted">
-                Kept on {formatDate(application.createdAt)}: it stays here when the posting is taken down.
+                Kept on {formatDate(application.createdAt, locality)}: it stays here when the posting is taken
+                down.
               </p>
               <PostingText text={application.postingText} />
             </Card>
@@ -80,7 +84,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
           <Section title="Timeline">
             <div className="flex flex-col gap-8">
               <NoteForm applicationId={application.id} addNote={addNoteAction} />
-              <Timeline entries={events.map((event) => toEntry(event, now))} />
+              <Timeline entries={events.map((event) => toEntry(event, now, locality))} />
             </div>
           </Section>
         }

@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ReadingView } from '@/components/cvs/reading/reading-view';
 import { isAppError } from '@/lib/core/errors';
-import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { getCvReading } from '@/lib/features/cvs/get-cv-reading';
 import { requireUser } from '@/lib/web/session';
+import { loadOffer } from '../../load-offer';
 import { askForMoreAction, correctCvAction, listSkillNamesAction } from '../actions';
 
 export const metadata: Metadata = { title: 'What was read' };
@@ -22,7 +22,7 @@ export default async function CvPage({ params }: Props) {
     throw error;
   });
   const { profile, analysis, correctedSections, revision, more } = cv;
-  const offer = await findAiOffer(user, 'ai_analyses');
+  const offer = await loadOffer(user, 'ai_analyses');
   return (
     <ReadingView
       key={cv.id}

@@ -18,6 +18,7 @@ import { readPayFilter } from '@/lib/features/jobs/job-filter';
 import { salaryOf } from '@/lib/features/jobs/salary-of';
 import { JobId, JobSearch } from '@/lib/features/jobs/schema';
 import { type JobPage, searchJobs } from '@/lib/features/jobs/search-jobs';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { type DetailJob, JobDetail } from '../job-detail';
 import { loadShownMatches } from '../load-shown-matches';
@@ -32,11 +33,11 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   const user = await requireUser();
   const query = await searchParams;
   const search = JobSearch.parse(query);
-  const found = await searchJobs(user, search);
+  const found = await searchJobs(user, search, user.currency);
   const open = await findOpen(user, query.job, found);
   const now = new Date();
   const matches = await loadShownMatches(user, open ? [...found.jobs, open] : found.jobs, now);
-  const isPayUnreadable = search.salary !== '' && readPayFilter(search.salary) === null;
+  const isPayUnreadable = search.salary !== '' && readPayFilter(search.salary, user.currency) === null;
   return (
     <>
       <PageHeader
@@ -48,7 +49,11 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           </LinkButton>
         }
       />
-      <JobSearchForm search={search} payProblem={isPayUnreadable ? unreadablePay : null} />
+      <JobSearchForm
+        currency={user.currency}
+        search={search}
+        payProblem={isPayUnreadable ? unreadablePay : null}
+      />
       {found.total === 0 ? (
         <NothingFound search={search} />
       ) : (
@@ -102,9 +107,10 @@ type ListProps = {
   now: Date;
 };
 
-function List({ found, search, openId, matches, now }: ListProps) {
+async function List({ found, search, openId, matches, now }: ListProps) {
+  const { locale } = await readLocality();
   const { jobs, total, isMore, page, pageCount } = found;
-  const count = `${total.toLocaleString('en')}${isMore ? '+' : ''} ${total === 1 ? 'job' : 'jobs'}`;
+  const count = `${total.toLocaleString(locale)}${isMore ? '+' : ''} ${total === 1 ? 'job' : 'jobs'}`;
   return (
     <section aria-label="Jobs found">
       <p role="status" className="mb-2 text-sm text-muted">

@@ -6,9 +6,10 @@ import { styleWords } from '@/components/letters/style-words';
 import { writtenBy } from '@/components/letters/written-by';
 import { countWords } from '@/lib/core/count-words';
 import { isAppError } from '@/lib/core/errors';
-import { relativeTime } from '@/lib/core/time';
+import { ageOrDate } from '@/lib/core/time';
 import { openLetter } from '@/lib/features/letters/open-letter';
 import { LetterRef } from '@/lib/features/letters/schema';
+import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { editLetterAction, restoreVersionAction } from '../actions';
 import { viewStretches } from './view-stretches';
@@ -25,6 +26,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
   });
   const { letter, latest, versions } = opened;
   const now = new Date();
+  const locality = await readLocality();
   return (
     <>
       <PageHeader
@@ -45,7 +47,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
         versions={versions.map(({ number, source, origin, text, createdAt }) => ({
           ...{ number, text, writtenBy: writtenBy(source, origin) },
           wordCount: countWords(text),
-          age: relativeTime(createdAt, now),
+          age: ageOrDate(createdAt, now, locality),
         }))}
         edit={editLetterAction}
         restore={restoreVersionAction}

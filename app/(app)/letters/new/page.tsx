@@ -6,10 +6,10 @@ import { WriteLetterForm } from '@/components/letters/write-letter-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
-import { findAiOffer } from '@/lib/features/billing/find-ai-offer';
 import { listCvs } from '@/lib/features/cvs/list-cvs';
 import { getJob } from '@/lib/features/jobs/get-job';
 import { requireUser } from '@/lib/web/session';
+import { loadOffer } from '../../load-offer';
 
 export const metadata: Metadata = { title: 'Write a letter' };
 
@@ -28,7 +28,7 @@ export default async function NewLetterPage({
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
-  const [all, offer] = await Promise.all([listCvs(user), findAiOffer(user, 'ai_letters')]);
+  const [all, offer] = await Promise.all([listCvs(user), loadOffer(user, 'ai_letters')]);
   const cvs = all.filter((cv) => cv.state === 'ready');
   const cv = cvs.find((one) => one.id === wantedCvId) ?? cvs[0];
   return (

@@ -1,3 +1,4 @@
-import { handlers } from '@/lib/web/auth';
+import { answerAuth } from '@/lib/web/answer-auth';
 
-export const { GET, POST } = handlers;
+export const GET = answerAuth('GET');
+export const POST = answerAuth('POST');
