@@ -1,7 +1,8 @@
 import { executeSql } from '../execute-sql';
 
-export const rowsOf = async (table: 'payments' | 'passes' | 'refunds' | 'payment_differences') =>
-  (await executeSql(`select * from ${table}`)).rows;
+export const rowsOf = async (
+  table: 'payments' | 'passes' | 'refunds' | 'payment_differences' | 'subscriptions' | 'webhook_events',
+) => (await executeSql(`select * from ${table}`)).rows;
 
 /** As if the payment had begun so much earlier. */
 export async function agePayment(paymentId: string, seconds: number): Promise<void> {
