@@ -107,13 +107,15 @@ test('the only way in stays; an address changes by a code, and one of somebody e
   await expect(ways.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
 
   await changeEmail(page, next);
-  await expect(ways.getByText(next)).toBeVisible();
+  await expect(ways.getByText(next, { exact: true })).toBeVisible();
   await changeEmail(page, theirs);
   await expect(page.getByRole('dialog').getByText('the way in to another account here')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.reload();
-  await expect(ways.getByText(next)).toBeVisible();
+  await expect(ways.getByText(next, { exact: true })).toBeVisible();
   await stranger.goto('/settings/sign-in');
-  await expect(stranger.getByRole('region', { name: 'Ways in' }).getByText(theirs)).toBeVisible();
+  await expect(
+    stranger.getByRole('region', { name: 'Ways in' }).getByText(theirs, { exact: true }),
+  ).toBeVisible();
   await stranger.context().close();
 });

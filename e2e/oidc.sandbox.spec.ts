@@ -70,7 +70,7 @@ test('who says no, or goes back or reloads afterwards, finds a sentence and a wa
   await page.context().clearCookies();
   await page.goto(answer);
   await expect(page.getByText('This sign-in with Google is over')).toBeVisible();
-  await expect(page.getByLabel('Email')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Email' })).toBeVisible();
 });
 
 test('when Google is down, busy or lies, the page says so and the other ways in work', async ({ page }) => {

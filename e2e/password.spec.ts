@@ -6,9 +6,9 @@ const nextPassword = 'amber lantern 42';
 
 async function openPassword(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByRole('button', { name: 'Use a password instead' }).click();
-  await expect(page.getByLabel('Email')).toHaveValue(email);
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(email);
 }
 
 async function enterPassword(page: Page, text: string): Promise<void> {
