@@ -10,6 +10,7 @@ import { handleEvent } from './handle-event';
 import { matchAll } from './match-all';
 import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
+import { reconcilePayments } from './reconcile-payments';
 import { settlePayment } from './settle-payment';
 import { tidyUp } from './tidy-up';
 
@@ -21,6 +22,7 @@ export const handlers: WorkHandlers = {
   'settle-payment': settlePayment,
   'check-providers': checkProviders,
   'handle-event': handleEvent,
+  'reconcile-payments': reconcilePayments,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,
