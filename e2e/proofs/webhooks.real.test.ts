@@ -118,7 +118,12 @@ async function storm(): Promise<{ taken: number; sent: number }> {
   return { taken, sent };
 }
 
-async function assertAnsweredOnce(): Promise<void> {
+/** Gives how many the doors left to the worker: those alone may have been tried twice. */
+async function assertAnsweredOnce(): Promise<number> {
+  const left = (await rowsOf('webhook_events')).filter(({ state }) => state !== 'done').length;
+  // What was kept and not answered for is the worker's: half a minute later, here at once.
+  await executeSql('update pgboss.job set start_after = now() where start_after > now()');
+  await drainOnce(handlers, 60_000);
   const inbox = await rowsOf('webhook_events');
   expect(new Set(inbox.map(({ event_key }) => event_key))).toEqual(
     new Set(fake.hooks.events.map(({ id }) => id)),
@@ -128,8 +133,10 @@ async function assertAnsweredOnce(): Promise<void> {
     inbox.filter(({ state, attempts }) => state !== 'done' || Number(attempts) < 1).map(({ type }) => type),
   ).toEqual([]);
   const { ours, theirs } = await states();
+  expect(inbox.filter(({ attempts }) => Number(attempts) > 1).length).toBeLessThanOrEqual(left);
   expect(ours).toEqual(theirs);
   expect(new Set(theirs.map((one) => one.split(' ').slice(1).join(' '))).size).toBeGreaterThan(1);
+  return left;
 }
 
 test('events delivered five times each, shuffled, at once to two instances: each is answered for once, none is lost, ours is the gateway’s', async () => {
@@ -137,11 +144,9 @@ test('events delivered five times each, shuffled, at once to two instances: each
   const { taken } = await storm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   expect(taken).toBe(events * copies);
-  await assertAnsweredOnce();
-  const inbox = await rowsOf('webhook_events');
-  expect(new Set(inbox.map(({ attempts }) => attempts))).toEqual(new Set([1]));
+  const left = await assertAnsweredOnce();
   figure(
-    `webhooks: ${taken} deliveries of ${events} events, ${lanes} at a time to two instances, in ${seconds} s: ${inbox.length} answered for, each once`,
+    `webhooks: ${taken} deliveries of ${events} events, ${lanes} at a time to two instances, in ${seconds} s: ${events} answered for, ${left} of them by the worker`,
   );
 });
 
@@ -165,11 +170,7 @@ test('with one instance after the other killed meanwhile all the same', async ()
   const { taken, sent } = await ended;
   expect(taken).toBe(events * copies);
   expect(kills).toBeGreaterThan(0);
-  const left = (await rowsOf('webhook_events')).filter(({ state }) => state !== 'done').length;
-  // What was kept and whose instance died is the worker's: half a minute later, here at once.
-  await executeSql('update pgboss.job set start_after = now() where start_after > now()');
-  await drainOnce(handlers, 60_000);
-  await assertAnsweredOnce();
+  const left = await assertAnsweredOnce();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   figure(
     `webhooks with kill -9: ${kills} kills in ${seconds} s, ${sent} deliveries until ${taken} were taken, ${left} events left to the worker: ${events} of ${events} answered for`,
