@@ -48,3 +48,11 @@ test('a visitor with a session cookie, and every public page, passes', () => {
     expect(ask(path).headers.get('location')).toBeNull();
   }
 });
+
+test('a page that takes a card is told apart from all others', () => {
+  const cookie = { cookie: '__Host-jobr.session=x' };
+  expect(ask('/billing', cookie).headers.get('content-security-policy')).toContain('https://js.stripe.com');
+  expect(ask('/billing', cookie).headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');
+  expect(ask('/jobs', cookie).headers.get('content-security-policy')).not.toContain('stripe');
+  expect(ask('/jobs', cookie).headers.get('cross-origin-opener-policy')).toBe('same-origin');
+});

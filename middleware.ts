@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevServer } from '@/lib/core/env';
 import { requestIdHeader, requestPathHeader, withoutSpoofed } from '@/lib/web/request-headers';
 import { signInPath } from '@/lib/web/return-path';
-import { contentSecurityPolicy, isStaticPath, securityHeaders } from '@/lib/web/security-headers';
+import { cardFormOf, contentSecurityPolicy, isStaticPath, securityHeaders } from '@/lib/web/security-headers';
 import { cookieName, isHttps } from '@/lib/web/session-cookie';
 
 const signedInPages = /^\/(dashboard|cvs|jobs|matches|letters|applications|billing|settings|admin)(\/|$)/;
@@ -11,15 +11,17 @@ export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
 
 /** Names the request, guards the answer, and spares a page's work for a visitor who has no session at all. */
 export function middleware(request: NextRequest): NextResponse {
-  const { BASE_URL } = env();
+  const { BASE_URL, STRIPE_JS_URL } = env();
   const { pathname, search } = request.nextUrl;
   const requestId = crypto.randomUUID();
   const nonce = btoa(crypto.randomUUID());
+  const cardForm = cardFormOf(pathname, STRIPE_JS_URL);
   const policy = contentSecurityPolicy({
     nonce,
     isStatic: isStaticPath(pathname),
     isHttps: isHttps(BASE_URL),
     isDevServer,
+    cardForm,
   });
 
   const headers = withoutSpoofed(request.headers);
@@ -31,7 +33,7 @@ export function middleware(request: NextRequest): NextResponse {
   const response = shouldSignIn(request)
     ? NextResponse.redirect(new URL(signInPath(pathname + search), BASE_URL))
     : NextResponse.next({ request: { headers } });
-  for (const [name, value] of Object.entries(securityHeaders(isHttps(BASE_URL)))) {
+  for (const [name, value] of Object.entries(securityHeaders(isHttps(BASE_URL), cardForm !== null))) {
     response.headers.set(name, value);
   }
   response.headers.set('content-security-policy', policy);

@@ -12,6 +12,12 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
+  // Addresses that gateways were told before there was /api.
+  rewrites: async () =>
+    ['stripe', 'phonepe'].map((gateway) => ({
+      source: `/webhooks/${gateway}`,
+      destination: `/api/webhooks/${gateway}`,
+    })),
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',

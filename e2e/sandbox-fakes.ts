@@ -3,6 +3,7 @@ import type { OidcWay } from '@/lib/core/ways-in';
 import type { FakePerson, OidcState, OidcTrouble } from './fakes/oidc';
 import type { OpenAiState, OpenAiTrouble } from './fakes/openai';
 import type { SteeredState, SteeredTrouble } from './fakes/steered-server';
+import type { StripeState, StripeTrouble } from './fakes/stripe/start-stripe';
 import { dataFile, expect } from './fixtures';
 
 async function ask<T>(fake: string, path: string, body?: unknown): Promise<T> {
@@ -21,6 +22,19 @@ export const troubleOpenAi = (trouble: OpenAiTrouble | null) =>
 export const acceptKeys = (keys: readonly string[]) => ask<OpenAiState>('openai', 'keys', keys);
 
 export const openAiState = () => ask<OpenAiState>('openai', 'state');
+
+/** Breaks the fake of Stripe, or makes it well again. */
+export const troubleStripe = (trouble: StripeTrouble | null) =>
+  ask<StripeState>('stripe', 'trouble', trouble);
+
+/** Its time goes on: what renews, fails, is tried again or expires meanwhile does. */
+export const advanceStripe = (seconds: number) => ask<StripeState>('stripe', 'advance', { seconds });
+
+/** How its events come: twice, late, in any order, or not at all. */
+export const steerWebhooks = (endpoint: Partial<StripeState['endpoint']>) =>
+  ask<StripeState>('stripe', 'webhooks', endpoint);
+
+export const stripeState = () => ask<StripeState>('stripe', 'state');
 
 /** Breaks the fake of Google or Replit, or makes it well again. */
 export const troubleOidc = (way: OidcWay, trouble: OidcTrouble | null) =>

@@ -1,1 +1,5 @@
-export function startPostgres(): Promise<{ url: string; stop: () => void }>;
+export function startPostgres(): Promise<{
+  url: string;
+  createDatabase: (name: string) => string;
+  stop: () => void;
+}>;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readPort } from './local-state.mjs';
 import { assertNode, installPackages, root } from './steps.mjs';
 
 const dataDir = path.resolve(root, process.env.DATA_DIR || '.data/sandbox');
@@ -12,6 +13,8 @@ function startFakes() {
   const child = spawn(process.execPath, [tsx, path.join(root, 'e2e', 'fakes', 'sandbox.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Some of them call the product.
+    env: { ...process.env, PORT: String(readPort() ?? 3000) },
   });
   return new Promise((resolve, reject) => {
     child.once('message', (fakes) => resolve({ child, fakes }));

@@ -1,12 +1,22 @@
 // The fakes of every provider in one process; tells its parent where they answer and how the product reaches them.
 import { oidcClients, startOidc } from './oidc';
 import { startOpenAi } from './openai';
+import { startPhonePe } from './phonepe/phonepe';
+import { phonePeAccount, phonePeEnv } from './phonepe/world';
 import { snsKeyId, snsRegion, snsSecrets, startSns } from './sns';
+import { startStripe } from './stripe/start-stripe';
 import { startTwilio, twilioFrom, twilioSid, twilioTokens } from './twilio';
 import { startUpstash, upstashToken } from './upstash';
 
 /** What the fake accepts: the first is set, the second is there to rotate to. */
 export const sandboxKeys = ['sk-sandbox-first-0001', 'sk-sandbox-second-0002'] as const;
+
+/** The same for Stripe. */
+export const sandboxStripeKeys = ['sk_test_sandbox_first_0001', 'sk_test_sandbox_second_0002'] as const;
+export const sandboxWebhookSecret = 'whsec_sandbox_first_0001';
+
+/** Where the product will answer; where it went to another port, `POST /__fake/webhooks` tells it. */
+const productUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
 
 type SandboxFake = {
   start: () => Promise<{ baseUrl: string; close: () => Promise<void> }>;
@@ -18,6 +28,25 @@ export const sandboxFakes: Record<string, SandboxFake> = {
   openai: {
     start: () => startOpenAi({ keys: sandboxKeys }),
     env: (baseUrl) => ({ OPENAI_API_KEY: sandboxKeys[0], OPENAI_BASE_URL: baseUrl }),
+  },
+  stripe: {
+    start: () =>
+      startStripe({
+        keys: sandboxStripeKeys,
+        webhookSecret: sandboxWebhookSecret,
+        webhookUrl: `${productUrl}/api/webhooks/stripe`,
+      }),
+    env: (baseUrl) => ({
+      STRIPE_SECRET_KEY: sandboxStripeKeys[0],
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox',
+      STRIPE_WEBHOOK_SECRET: sandboxWebhookSecret,
+      STRIPE_API_BASE: baseUrl,
+      STRIPE_JS_URL: `${baseUrl}/stripe.js`,
+    }),
+  },
+  phonepe: {
+    start: () => startPhonePe(),
+    env: (baseUrl) => phonePeEnv(baseUrl, phonePeAccount()),
   },
   google: {
     start: () => startOidc('google'),

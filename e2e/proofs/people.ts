@@ -2,6 +2,7 @@
 import { encode } from 'next-auth/jwt';
 import type { Actor } from '@/lib/core/actor';
 import { type LetterStyle, letterStyles } from '@/lib/core/letter-styles';
+import { tiers } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { cvs } from '@/lib/db/schema/cvs';
@@ -11,14 +12,13 @@ import { analyzeCv } from '@/lib/engine/analysis/analyze-cv';
 import { readCv } from '@/lib/engine/reading/read-cv';
 import { readJob } from '@/lib/engine/reading/read-job';
 import { engineVersion } from '@/lib/engine/version';
-import { plans } from '@/lib/features/billing/plans';
 import { cookieName } from '@/lib/web/session-cookie';
 
 export type Person = { actor: Actor; cvId: string; cookie: string };
 /** One letter that nobody asked for before. */
 export type Order = { person: Person; jobId: string; style: LetterStyle };
 
-const jobCount = Math.floor(plans.free.allowances.ai_letters / letterStyles.length);
+const jobCount = Math.floor(tiers.free.allowances.ai_letters / letterStyles.length);
 
 const cvText = (n: number) => `Asha Rao
 asha-${n}@example.com

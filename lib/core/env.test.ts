@@ -98,3 +98,17 @@ test('with SECRETS_KEY a key may be missing, and what stands beside it must be r
   expect(boot({ OPENAI_BASE_URL: '127.0.0.1:11434/v1' })).toThrow(/OPENAI_BASE_URL/);
   expect(boot({ UPSTASH_REDIS_REST_TOKEN: 'token' })).toThrow(/UPSTASH_REDIS_REST_URL/);
 });
+
+test('PhonePe’s real money is for production, elsewhere it stops the start unless live keys are allowed', () => {
+  const keys = { PHONEPE_MERCHANT_ID: 'M1', PHONEPE_SALT_KEY: 'salt' };
+  const boot = (APP_ENV: string, more: Record<string, string>) => () => {
+    const source = { AUTH_SECRET: secret, APP_ENV, ...more };
+    assertBootable(readEnv(source), source);
+  };
+  const live = { ...keys, PHONEPE_MODE: 'production' };
+  expect(boot('staging', live)).toThrow('PHONEPE_MODE=production');
+  expect(boot('staging', { ...live, ALLOW_LIVE_KEYS: '1' })).not.toThrow();
+  expect(boot('staging', keys)).not.toThrow();
+  expect(boot('production', live)).not.toThrow();
+  expect(boot('staging', { PHONEPE_MODE: 'production' })).not.toThrow();
+});

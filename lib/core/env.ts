@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertPayments } from './assert-payments';
 import { count, text, webAddress } from './env-fields';
 import {
   type VendorConfig,
@@ -120,6 +121,23 @@ export const variables = {
   AWS_SNS_DLT_ENTITY_ID: text.optional(),
   AWS_SNS_DLT_TEMPLATE_ID: text.optional(),
   AWS_SNS_ENDPOINT: text.optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_PUBLISHABLE_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.optional(),
+  STRIPE_CONNECT_CLIENT_ID: text.optional(),
+  STRIPE_API_BASE: text.optional(),
+  STRIPE_JS_URL: text.optional(),
+  PHONEPE_MODE: z.enum(['sandbox', 'production']).default('sandbox'),
+  PHONEPE_CLIENT_ID: text.optional(),
+  PHONEPE_CLIENT_SECRET: text.optional(),
+  PHONEPE_CLIENT_VERSION: text.optional(),
+  PHONEPE_CLIENT_MERCHANT_ID: text.optional(),
+  PHONEPE_WEBHOOK_USERNAME: text.optional(),
+  PHONEPE_WEBHOOK_PASSWORD: text.optional(),
+  PHONEPE_MERCHANT_ID: text.optional(),
+  PHONEPE_SALT_KEY: text.optional(),
+  PHONEPE_SALT_INDEX: text.optional(),
+  PHONEPE_BASE_URL: webAddress.optional(),
 } as const;
 
 const schema = z.object(variables);
@@ -251,6 +269,7 @@ function assertVendors(env: Env, source: Source): void {
 /** What must hold before the server serves; the build needs none of it. @throws Error naming the variable */
 export function assertBootable(env: Env, source: Source = process.env): void {
   assertVendors(env, source);
+  assertPayments(env);
   if (env.APP_ENV === 'local') {
     if (!env.HOSTNAME || !isLoopbackHost(env.HOSTNAME)) {
       throw new Error('APP_ENV=local shows sign-in codes on a page: it only runs with HOSTNAME=127.0.0.1.');

@@ -106,6 +106,49 @@ export const vendorGroups = {
     },
     secrets: ['TWILIO_AUTH_TOKEN', 'AWS_SNS_SECRET_ACCESS_KEY'],
   },
+  stripe: {
+    label: 'Stripe',
+    shape: {
+      STRIPE_SECRET_KEY: text,
+      STRIPE_PUBLISHABLE_KEY: text.startsWith('pk_'),
+      STRIPE_WEBHOOK_SECRET: text,
+      /** Only of marketplaces; checked when it is given, and not used. */
+      STRIPE_CONNECT_CLIENT_ID: text.startsWith('ca_').optional(),
+      STRIPE_API_BASE: webAddress.default('https://api.stripe.com'),
+      STRIPE_JS_URL: webAddress.optional(),
+    },
+    secrets: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  },
+  phonepe: {
+    label: 'PhonePe',
+    parts: {
+      /** Standard Checkout, what new merchants get. */
+      v2: {
+        label: 'PhonePe (client id)',
+        shape: {
+          PHONEPE_CLIENT_ID: text,
+          PHONEPE_CLIENT_SECRET: text,
+          PHONEPE_CLIENT_VERSION: text.default('1'),
+          /** What orders must name as theirs, where PhonePe's answers tell. */
+          PHONEPE_CLIENT_MERCHANT_ID: text.optional(),
+          PHONEPE_WEBHOOK_USERNAME: text,
+          PHONEPE_WEBHOOK_PASSWORD: text,
+        },
+        secrets: ['PHONEPE_CLIENT_SECRET', 'PHONEPE_WEBHOOK_PASSWORD'],
+      },
+      /** The salt key of older merchants. */
+      v1: {
+        label: 'PhonePe (salt key)',
+        shape: {
+          PHONEPE_MERCHANT_ID: text,
+          PHONEPE_SALT_KEY: text,
+          PHONEPE_SALT_INDEX: text.default('1'),
+        },
+        secrets: ['PHONEPE_SALT_KEY'],
+      },
+    },
+    secrets: ['PHONEPE_CLIENT_SECRET', 'PHONEPE_WEBHOOK_PASSWORD', 'PHONEPE_SALT_KEY'],
+  },
 } as const satisfies Record<string, VendorGroup>;
 
 export type VendorId = keyof typeof vendorGroups;

@@ -55,6 +55,25 @@ export const personalData: Readonly<Record<string, PersonalData | null>> = {
     strays: 'recipient',
     isExported: true,
   },
+  customers: { holds: 'who they are at the card gateway', erased: ofUser, isExported: false },
+  subscriptions: { holds: 'subscriptions, as the gateway last said', erased: ofUser, isExported: true },
+  payments: { holds: 'payments', erased: ofUser, isExported: true },
+  passes: { holds: 'days of Premium that were paid once', erased: ofUser, isExported: true },
+  refunds: {
+    holds: 'refunds of their payments',
+    erased: ofUser,
+    isExported: true,
+  },
+  webhook_events: {
+    holds: 'gateways’ events without names, addresses or card numbers',
+    erased: { by: 'kept', why: 'proof of what was paid; they name ids of the gateway alone' },
+    isExported: false,
+  },
+  payment_differences: {
+    holds: 'what a gateway had otherwise than we, by its own ids',
+    erased: { by: 'kept', why: 'proof of what was mended; they name ids of the gateway alone' },
+    isExported: false,
+  },
   cvs: { holds: 'CVs, what was read from them and what was corrected', erased: ofUser, isExported: true },
   cv_files: { holds: 'the files of CVs', erased: ofUser, isExported: true },
   jobs: {

@@ -155,9 +155,12 @@ LANGUAGE plpgsql`,
 export const queueNames = [
   'read-cv',
   'match-cv',
+  'handle-event',
+  'settle-payment',
   'check-providers',
   'analyze-cv',
   'assess-matches',
   'match-all',
+  'reconcile-payments',
   'tidy-up',
 ];

@@ -3,6 +3,8 @@ import { openaiProvider } from './ai/openai-provider';
 import { databaseProvider } from './database-provider';
 import { googleProvider } from './oidc/google-provider';
 import { replitProvider } from './oidc/replit-provider';
+import { phonepeProvider } from './payments/phonepe-provider';
+import { stripeProvider } from './payments/stripe-provider';
 import type { Provider } from './provider';
 import { queueProvider } from './queue/queue-provider';
 import { rateLimitProvider } from './rate-limit/rate-limit-provider';
@@ -11,6 +13,8 @@ import { smsProvider } from './sms/sms-provider';
 /** Every provider that is built; one that is not listed shows as `not_configured`. */
 export const providers = [
   openaiProvider,
+  stripeProvider,
+  phonepeProvider,
   googleProvider,
   replitProvider,
   smsProvider,

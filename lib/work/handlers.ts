@@ -6,9 +6,12 @@ import { giveUpAnalyzeCv } from './give-up-analyze-cv';
 import { giveUpAssessMatches } from './give-up-assess-matches';
 import { giveUpMatchCv } from './give-up-match-cv';
 import { giveUpReadCv } from './give-up-read-cv';
+import { handleEvent } from './handle-event';
 import { matchAll } from './match-all';
 import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
+import { reconcilePayments } from './reconcile-payments';
+import { settlePayment } from './settle-payment';
 import { tidyUp } from './tidy-up';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
@@ -16,7 +19,10 @@ export const handlers: WorkHandlers = {
   'read-cv': readCv,
   'match-cv': matchCv,
   'match-all': matchAll,
+  'settle-payment': settlePayment,
   'check-providers': checkProviders,
+  'handle-event': handleEvent,
+  'reconcile-payments': reconcilePayments,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,

@@ -4,6 +4,7 @@ import { accounts, passwords, sessions, userPictures } from '../schema/account';
 import { cacheEntries } from '../schema/cache';
 import { jobMarks } from '../schema/jobs';
 import { assessmentRuns, matchAssessments } from '../schema/matching';
+import { customers, passes, payments, refunds, subscriptions } from '../schema/payments';
 import { allowanceUses } from '../schema/spending';
 
 type Owned = { userId: string; cvId: string; jobId: string };
@@ -44,5 +45,26 @@ export async function seedAccount(marker: string, { userId, cvId, jobId }: Owned
     .insert(matchAssessments)
     .values({ userId, inputHash: marker, cvId, jobId, assessment, origin });
   await connection.insert(assessmentRuns).values({ cvId, userId, state: 'done', asked: 1 });
+  await seedPayments(marker, userId);
   return sessionId;
+}
+
+async function seedPayments(marker: string, userId: string): Promise<void> {
+  const connection = await db();
+  const [periodStart, periodEnd] = [new Date('2020-01-01'), new Date('2020-02-01')];
+  const money = { amountMinor: 59_900, currency: 'INR' } as const;
+  await connection.insert(customers).values({ userId, stripeCustomerId: marker });
+  await connection.insert(subscriptions).values({
+    ...{ userId, gatewayId: marker, planId: 'premium_monthly', status: 'canceled', periodStart, periodEnd },
+    ...money,
+  });
+  const paymentId = randomUUID();
+  const plan = { userId, planId: 'premium_pass' } as const;
+  await connection
+    .insert(payments)
+    .values({ ...plan, ...money, id: paymentId, gateway: 'phonepe', state: 'refunded', reference: marker });
+  await connection
+    .insert(passes)
+    .values({ ...plan, paymentId, startsAt: periodStart, endsAt: periodEnd, revokedAt: periodStart });
+  await connection.insert(refunds).values({ userId, paymentId, amountMinor: 59_900, reason: marker });
 }

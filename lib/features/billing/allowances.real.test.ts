@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { tiers } from '@/lib/core/plans';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withRealDb } from '@/lib/db/testing/real-db';
 import { periodOf } from './period';
-import { plans } from './plans';
 import { listUses } from './queries';
 import { returnAllowance } from './return-allowance';
 import { takeAllowance } from './take-allowance';
@@ -10,7 +10,7 @@ import { takeAllowance } from './take-allowance';
 withRealDb();
 
 const at = new Date('2026-11-30T23:59:59Z');
-const limit = plans.free.allowances.ai_letters;
+const limit = tiers.free.allowances.ai_letters;
 const usesOf = (userId: string) => listUses(userId, periodOf(at));
 
 test('of fifty who ask for the last use at once exactly one gets it', async () => {

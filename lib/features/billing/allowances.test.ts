@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/core/actor';
 import { type AiOrigin, builtInOrigin } from '@/lib/core/ai-origin';
+import { tiers } from '@/lib/core/plans';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import { findAiOffer } from './find-ai-offer';
 import { listAllowances } from './list-allowances';
-import { plans } from './plans';
 import { returnAllowance } from './return-allowance';
 import { spendAllowance } from './spend-allowance';
 import { takeAllowance } from './take-allowance';
 
 withTestDb();
 
-const { ai_letters: limit } = plans.free.allowances;
+const { ai_letters: limit } = tiers.free.allowances;
 const byModel: AiOrigin = { source: 'openai', model: 'gpt-6-luna', reason: null, staleSince: null };
 
 let asha: Actor;

@@ -15,10 +15,10 @@ async function waitingKinds(): Promise<unknown[]> {
 const pass = (seconds: number) =>
   executeSql(`update timers set started_at = started_at - make_interval(secs => $1::int)`, [seconds]);
 
-test('checks are asked for each minute and tidying each hour, and the worker’s handlers do both', async () => {
+test('checks are asked for each minute, tidying each hour and reconciling each day, and the worker’s handlers do all three', async () => {
   await askForTimedWork();
-  expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
-  expect(await drainOnce(handlers, 30_000)).toBe(2);
+  expect(await waitingKinds()).toEqual(['check-providers', 'reconcile-payments', 'tidy-up']);
+  expect(await drainOnce(handlers, 30_000)).toBe(3);
   expect((await listStates()).length).toBeGreaterThan(0);
 
   await askForTimedWork();
@@ -29,6 +29,9 @@ test('checks are asked for each minute and tidying each hour, and the worker’s
   await pass(3600);
   await askForTimedWork();
   expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
+  await pass(86_400);
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers', 'reconcile-payments', 'tidy-up']);
 });
 
 test('tidying deletes answers that are too old to serve, and keeps those that may', async () => {
@@ -48,5 +51,5 @@ test('a claim whose work could not be asked for is not used up', async () => {
   await expect(askForTimedWork()).rejects.toThrow();
   await executeSql('alter table pgboss.job_away rename to job');
   await askForTimedWork();
-  expect(await waitingKinds()).toEqual(['check-providers', 'tidy-up']);
+  expect(await waitingKinds()).toEqual(['check-providers', 'reconcile-payments', 'tidy-up']);
 });

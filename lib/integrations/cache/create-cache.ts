@@ -87,8 +87,11 @@ function remember<T>({ parts, ask, key }: Trip<T>, answer: StoredAnswer): void {
 
 async function computeAndKeep<T>(trip: Trip<T>): Promise<Landed<T>> {
   const { parts, ask, key, signal } = trip;
-  const { namespace, userId, freshMs = usual.freshMs, staleMs = usual.staleMs } = ask;
+  const { namespace, userId } = ask;
   const value = await ask.compute(signal);
+  const lasts = (ms: number | ((of: T) => number)) => (typeof ms === 'number' ? ms : ms(value));
+  const freshMs = lasts(ask.freshMs ?? usual.freshMs);
+  const staleMs = lasts(ask.staleMs ?? usual.staleMs);
   const text = JSON.stringify(value);
   const costMicroUsd = Math.round(ask.costOf?.(value) ?? 0);
   const storedAt = new Date();

@@ -10,10 +10,10 @@ export type CacheAsk<T> = {
   input: unknown;
   /** What was kept must still fit it; else it is computed anew. */
   schema: z.ZodType<T>;
-  /** How long it serves by itself: 30 minutes unless told. */
-  freshMs?: number;
+  /** How long it serves by itself: 30 minutes unless told, or as the answer itself says. */
+  freshMs?: number | ((value: T) => number);
   /** How long it serves when the provider fails: 7 days unless told. */
-  staleMs?: number;
+  staleMs?: number | ((value: T) => number);
   /** Fails as a provider's call does. Its signal fires when nobody waits any more. */
   compute: (signal: AbortSignal) => Promise<T>;
   /** What the answer cost, in micro-USD: what a hit spares. */

@@ -116,3 +116,16 @@ test('nothing begins after the deadline', async () => {
   expect(await drainOnce({ 'read-cv': async () => undefined }, 0)).toBe(0);
   expect((await queueHealth()).waiting).toBe(1);
 });
+
+test('work with a delay waits for it, and is one with the same work that waits already', async () => {
+  const payment = { paymentId: 'p1', userId: 'u1' };
+  await enqueue('settle-payment', payment, { delaySeconds: 22 });
+  await enqueue('settle-payment', payment, { delaySeconds: 3 });
+  const ran: unknown[] = [];
+  const handlers = { 'settle-payment': async (payload: unknown) => ran.push(payload) };
+  expect(await drainOnce(handlers, minute)).toBe(0);
+  expect((await queueHealth()).waiting).toBe(1);
+  await executeSql(`update pgboss.job set start_after = start_after - interval '22 seconds'`);
+  expect(await drainOnce(handlers, minute)).toBe(1);
+  expect(ran).toEqual([payment]);
+});

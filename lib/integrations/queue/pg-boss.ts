@@ -4,6 +4,7 @@ import { isAppError } from '@/lib/core/errors';
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
 import type {
+  EnqueueOptions,
   ExecuteSql,
   GiveUpHandlers,
   Queue,
@@ -34,10 +35,12 @@ export function createPgBossQueue(execute: ExecuteSql): Queue {
   async function enqueue<K extends WorkKind>(
     kind: K,
     payload: WorkPayloads[K],
-    options: { singletonKey?: string } = {},
+    options: EnqueueOptions = {},
   ): Promise<void> {
     const singletonKey = options.singletonKey ?? JSON.stringify(payload);
-    while (!(await boss.send(kind, payload, { ...retry, singletonKey }))) {
+    // As a moment, not as seconds: pg-boss's statement casts the same parameter to a moment as well.
+    const startAfter = options.delaySeconds ? new Date(Date.now() + options.delaySeconds * 1_000) : undefined;
+    while (!(await boss.send(kind, payload, { ...retry, singletonKey, startAfter }))) {
       // The waiting job must not begin before our transaction ends, else it would not see what we wrote.
       const waiting = await execute(
         `select id from pgboss.job

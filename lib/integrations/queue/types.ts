@@ -8,6 +8,12 @@ export type WorkPayloads = {
   /** A model's second opinion on the best matches of one CV. */
   'assess-matches': { cvId: string; userId: string };
   'check-providers': Record<string, never>;
+  /** A gateway's event that was kept and still has to be answered for. */
+  'handle-event': { eventId: string };
+  /** Asks the gateway how a payment stands, until that is known. */
+  'settle-payment': { paymentId: string; userId: string };
+  /** Compares every subscription with the gateway's. */
+  'reconcile-payments': Record<string, never>;
   /** Deletes what has been kept long enough. */
   'tidy-up': Record<string, never>;
 };
@@ -15,10 +21,13 @@ export type WorkPayloads = {
 export const workKinds = [
   'read-cv',
   'match-cv',
+  'handle-event',
+  'settle-payment',
   'check-providers',
   'analyze-cv',
   'assess-matches',
   'match-all',
+  'reconcile-payments',
   'tidy-up',
 ] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];
@@ -33,6 +42,8 @@ export type GiveUpHandlers = WorkHandlers;
 export type EnqueueOptions = {
   /** Waiting work of one kind with one key is one piece of work. Default: the payload itself. */
   singletonKey?: string;
+  /** Begins so much later. */
+  delaySeconds?: number;
 };
 
 export type QueueHealth = {

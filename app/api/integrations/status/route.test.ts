@@ -7,6 +7,7 @@ import { insertPerson } from '@/lib/db/testing/insert-person';
 import { insertSession } from '@/lib/db/testing/insert-session';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import type { Db } from '@/lib/db/types';
+import { providers } from '@/lib/integrations/registry';
 import { GET } from './route';
 
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
@@ -81,8 +82,8 @@ test('an administrator sees times, modes and what stands in', async () => {
     status: 'not_configured',
     responseTimeMs: null,
     environment: null,
-    lastCheck: null,
-    fallback: null,
+    lastCheck: lastUpdated,
+    fallback: 'Plans that are paid go on; a new payment has to wait.',
   });
 });
 
@@ -117,7 +118,7 @@ test('with the database gone, or hanging, it answers in time: an outage, and the
   await executeSql(
     `insert into provider_states (provider, status, since, checked_at)
       select id, 'operational', now(), now() from jsonb_array_elements_text($1::jsonb) id`,
-    [JSON.stringify(providerIds)],
+    [JSON.stringify(providers.map(({ id }) => id))],
   );
   await ask();
   const expectOutage = async () => {

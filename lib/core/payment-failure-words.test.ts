@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { failureOfDecline } from './failure-of-decline';
+import { declineAdvice, paymentFailureWords } from './payment-failure-words';
+
+test('every failure says what happened and what to do, and none sends anybody to pay what may be paid', () => {
+  for (const words of Object.values(paymentFailureWords)) expect(words).toMatch(/^[A-Z].+[.:] .+\.$/);
+  expect(paymentFailureWords.OUTCOME_UNKNOWN).toContain('Do not pay again');
+});
+
+test.each([
+  [{ code: 'card_declined', declineCode: 'insufficient_funds' }, 'INSUFFICIENT_FUNDS'],
+  [{ code: 'card_declined', declineCode: 'a_code_of_next_year' }, 'CARD_DECLINED'],
+  [{ code: 'expired_card' }, 'EXPIRED_CARD'],
+  [{ code: 'card_declined', declineCode: 'authentication_required' }, 'AUTHENTICATION_REQUIRED'],
+  [{ code: 'payment_intent_authentication_failure', declineCode: null }, 'AUTHENTICATION_REQUIRED'],
+  [{}, 'CARD_DECLINED'],
+])('%o is %s', (decline, failure) => {
+  expect(failureOfDecline(decline)).toBe(failure);
+});
+
+test('a stolen card is told what a declined one is', () => {
+  const usual = declineAdvice(null);
+  for (const code of ['lost_card', 'stolen_card', 'pickup_card', 'fraudulent'])
+    expect(declineAdvice(code)).toBe(usual);
+  expect(declineAdvice('incorrect_cvc')).not.toBe(usual);
+});

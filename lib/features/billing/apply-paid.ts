@@ -1,0 +1,30 @@
+import { log } from '@/lib/core/log';
+import { plans } from '@/lib/core/plans';
+import {
+  insertPass,
+  lockPayer,
+  type Payment,
+  type Seen,
+  updateAsMismatched,
+  updateAsSucceeded,
+} from './payment-queries';
+
+export type Paid = Seen & { chargeReference: string | null };
+
+/**
+ * Gives what was paid for, once, whoever brings the news and however often. Runs in the caller's transaction.
+ * Money that is not what was asked for gives nothing and is kept for the operator; late money still gives its days.
+ */
+export async function applyPaid(userId: string, payment: Payment, paid: Paid): Promise<void> {
+  await lockPayer(userId);
+  const { chargeReference, ...seen } = paid;
+  const isAsAsked =
+    seen.amountMinor === payment.amountMinor && seen.currency.toUpperCase() === payment.currency;
+  if (!isAsAsked) {
+    log().error({ paymentId: payment.id, gateway: payment.gateway }, 'a payment is not what was asked for');
+    return updateAsMismatched(userId, payment.id, seen);
+  }
+  const isNew = await updateAsSucceeded(userId, payment.id, chargeReference);
+  const { passDays } = plans[payment.planId];
+  if (isNew && passDays !== null) await insertPass(userId, payment, passDays);
+}

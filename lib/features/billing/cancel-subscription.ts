@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/core/actor';
+import type { SubscriptionRow } from './customer-queries';
+import { getRunning } from './running-subscription';
+import type { CancelSubscription } from './schema';
+
+/** Ends the subscription at the end of what was paid, or now; nothing that the person made is taken away. Safe to repeat. */
+export async function cancelSubscription(
+  actor: Actor,
+  { at }: CancelSubscription,
+): Promise<SubscriptionRow | null> {
+  const { subscription, cards, refresh } = await getRunning(actor);
+  await cards.cancel({
+    subscriptionId: subscription.gatewayId,
+    at,
+    idempotencyKey: `cancel:${randomUUID()}`,
+  });
+  return refresh();
+}

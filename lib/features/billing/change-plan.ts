@@ -1,0 +1,39 @@
+import type { Actor } from '@/lib/core/actor';
+import { AppError } from '@/lib/core/errors';
+import { priceOf } from '@/lib/core/plans';
+import type { ChangePreview, Checkout } from '@/lib/integrations/payments/types';
+import type { SubscriptionRow } from './customer-queries';
+import { getRunning } from './running-subscription';
+import type { ChangePlan, PreviewChange } from './schema';
+
+/** What the change would cost now and later. Nothing is changed. @throws AppError `conflict` when it is the present plan */
+export async function previewChange(actor: Actor, { planId }: PreviewChange): Promise<ChangePreview> {
+  const { subscription, cards } = await getRunning(actor);
+  if (subscription.planId === planId) throw samePlan();
+  return cards.previewChange({
+    subscriptionId: subscription.gatewayId,
+    price: priceOf(planId, subscription.currency),
+  });
+}
+
+export type ChangedPlan = {
+  subscription: SubscriptionRow | null;
+  /** The bank asks the person first: until they confirm it the old plan goes on. */
+  checkout: Checkout | null;
+};
+
+/**
+ * Changes the plan at the price that was shown: the moment of the preview is the moment of the change for the gateway, and part of
+ * the key that makes two clicks one change. @throws AppError `invalid` when the preview is over an hour old
+ */
+export async function changePlan(actor: Actor, { planId, asOf }: ChangePlan): Promise<ChangedPlan> {
+  const { subscription, cards, refresh } = await getRunning(actor);
+  if (subscription.planId === planId) return { subscription, checkout: null };
+  const { gatewayId: subscriptionId, currency } = subscription;
+  const idempotencyKey = `change:${subscriptionId}:${planId}:${asOf.getTime()}`;
+  const price = priceOf(planId, currency);
+  const checkout = await cards.changePlan({ subscriptionId, price, asOf, idempotencyKey });
+  return { subscription: await refresh(), checkout };
+}
+
+const samePlan = () => new AppError('conflict', 'This is your plan already.', { reason: 'same_plan' });

@@ -1,0 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/core/actor';
+import type { SubscriptionRow } from './customer-queries';
+import { getRunning } from './running-subscription';
+
+/** Takes back that it ends at the end of its period. Safe to repeat. */
+export async function resumeSubscription(actor: Actor): Promise<SubscriptionRow | null> {
+  const { subscription, cards, refresh } = await getRunning(actor);
+  if (!subscription.cancelsAtPeriodEnd) return subscription;
+  await cards.resume({ subscriptionId: subscription.gatewayId, idempotencyKey: `resume:${randomUUID()}` });
+  return refresh();
+}

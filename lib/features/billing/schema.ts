@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { currencies, planIds } from '@/lib/core/plans';
+
+const paidPlanIds = planIds.filter((id) => id !== 'free');
+const PaidPlan = z.enum(paidPlanIds, 'Choose one of the plans.');
+
+export const StartPayment = z.object({
+  planId: PaidPlan,
+  /** What the person saw the price in; the amount is ours. */
+  currency: z.enum(currencies).default('USD'),
+});
+export type StartPayment = z.output<typeof StartPayment>;
+
+export const CancelSubscription = z.object({ at: z.enum(['period_end', 'now']).default('period_end') });
+export type CancelSubscription = z.output<typeof CancelSubscription>;
+
+const RenewingPlan = z.enum(['premium_monthly', 'premium_yearly']);
+
+export const PreviewChange = z.object({ planId: RenewingPlan });
+export type PreviewChange = z.output<typeof PreviewChange>;
+
+/** `asOf` is the preview's: what is charged is what was shown, and two clicks are one change. */
+export const ChangePlan = z.object({ planId: RenewingPlan, asOf: z.coerce.date() });
+export type ChangePlan = z.output<typeof ChangePlan>;

@@ -1,0 +1,61 @@
+import { log } from '@/lib/core/log';
+import { type Currency, currencies } from '@/lib/core/plans';
+import { inTransaction } from '@/lib/db/client';
+import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
+import { applyPaid } from './apply-paid';
+import { claimSync, takeSyncTicket, updateOthersAsCanceled, upsertSubscription } from './customer-queries';
+import { findPayment, updateAsFailed, updateFailure } from './payment-queries';
+
+export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
+
+/**
+ * Makes ours what Stripe has now. Called by webhooks, the page that a person comes back to, "refresh" and the nightly comparison.
+ * The ticket is taken before the reading: what is written was read after every change that a caller could have heard of, and an
+ * older reading never overwrites a newer one, without a lock held while Stripe is asked.
+ */
+export async function syncCustomer(
+  stripeCustomerId: string,
+  read: (customerId: string) => Promise<CardCustomer>,
+): Promise<Synced> {
+  const taken = await takeSyncTicket(stripeCustomerId);
+  if (!taken) return 'unknown_customer';
+  const { userId, ticket } = taken;
+  const there = await read(stripeCustomerId);
+  return inTransaction(async () => {
+    if (!(await claimSync(userId, ticket))) return 'overtaken';
+    for (const one of there.subscriptions) await convergeSubscription(userId, one);
+    await updateOthersAsCanceled(
+      userId,
+      there.subscriptions.map(({ gatewayId }) => gatewayId),
+    );
+    for (const one of there.payments) await convergePayment(userId, one);
+    return 'converged';
+  });
+}
+
+function currencyOf(code: string): Currency | null {
+  return currencies.find((one) => one === code.toUpperCase()) ?? null;
+}
+
+async function convergeSubscription(userId: string, one: CardSubscription): Promise<void> {
+  const { planId, paymentId: _, currency, ...rest } = one;
+  const known = currencyOf(currency);
+  if (planId && known) return upsertSubscription(userId, { ...rest, planId, currency: known });
+  log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
+}
+
+/** Of a pass, or of the first charge of a subscription. */
+async function convergePayment(userId: string, one: CardPayment): Promise<void> {
+  const payment = await findPayment(userId, one.paymentId);
+  if (!payment) return;
+  const { amountMinor, currency, reference, chargeReference, failure } = one;
+  if (one.state === 'succeeded') {
+    const paid = { amountMinor, currency, order: reference, merchant: '', chargeReference };
+    await applyPaid(userId, payment, paid);
+  }
+  if (one.state === 'failed') {
+    const state = failure === 'PAYMENT_EXPIRED' ? 'expired' : 'failed';
+    await updateAsFailed(userId, payment.id, { state, failure });
+  }
+  if (one.state === 'pending') await updateFailure(userId, payment.id, failure);
+}

@@ -1,0 +1,1 @@
+export { handleEvent } from '@/lib/features/billing/handle-event';

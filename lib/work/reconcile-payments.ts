@@ -1,0 +1,1 @@
+export { reconcilePayments } from '@/lib/features/billing/reconcile-payments';
