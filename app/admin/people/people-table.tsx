@@ -26,7 +26,7 @@ export function PeopleTable({ people, myId, now }: PeopleTableProps) {
       header: 'Name',
       cell: (person) => (
         <>
-          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="flex sm:min-w-52 flex-wrap items-center gap-x-2 gap-y-1">
             <TextLink href={`/admin/people/${person.id}`} className="font-medium wrap-anywhere">
               {nameOf(person)}
             </TextLink>
