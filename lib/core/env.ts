@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertPayments } from './assert-payments';
-import { count, text, webAddress } from './env-fields';
+import { count, emailList, text, webAddress } from './env-fields';
 import {
   type VendorConfig,
   type VendorGroup,
@@ -19,16 +19,6 @@ const secret = text.refine(
   (value) => Buffer.byteLength(value) >= minSecretBytes,
   `must be at least ${minSecretBytes} bytes; make one with: openssl rand -base64 48`,
 );
-
-const emailList = z
-  .string()
-  .default('')
-  .transform((value) =>
-    value
-      .split(',')
-      .map((address) => address.trim().toLowerCase())
-      .filter(Boolean),
-  );
 
 const flag = z.stringbool().default(false);
 
