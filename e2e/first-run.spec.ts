@@ -89,7 +89,10 @@ test('a pasted job is found, saved, hidden and shown again', async ({ person: pa
   await page.getByRole('button', { name: 'Hide' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone')).toBeVisible();
+  // The button says so ahead of the server: the list is asked for once it knows.
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved;
   await page.goto('/jobs?show=saved');
   await expect(page.getByRole('main').getByText(/nurse/i).first()).toBeVisible();
 });
