@@ -1,4 +1,5 @@
 import type { Call } from '@/lib/core/call-provider';
+import { isLoopbackHost } from '@/lib/core/env';
 import { ProviderError } from '@/lib/core/errors';
 import type { FailureKind, ProviderId } from '@/lib/core/providers';
 import { retryAfterMs } from '@/lib/core/retry-after';
@@ -66,9 +67,16 @@ export async function sendOidc(
   return new Response(text, { status, headers: { 'content-type': 'application/json' } });
 }
 
+/** What a provider names as its addresses gets our secret: over https alone, but for one on this machine. */
+function isSafe(input: string | URL | Request): boolean {
+  const { protocol, hostname } = new URL(input instanceof Request ? input.url : input);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
+}
+
 /** `fetch` for the protocol's own calls: bounded, through the gate, each failure by its kind. A code is exchanged once. */
 export function createOidcFetch(provider: ProviderId, call: Call, timeoutMs = usualTimeoutMs): typeof fetch {
-  return (input, init) => {
+  return async (input, init) => {
+    if (!isSafe(input)) throw new ProviderError(provider, 'unconfigured', { reason: 'not_https' });
     const isChange = (init?.method ?? 'GET') !== 'GET';
     const options = {
       operation: isChange ? 'exchange-code' : 'discover',

@@ -47,6 +47,17 @@ describe('calls of the protocol', () => {
     },
   );
 
+  test.each(['http://login.example/token', 'http://127.0.0.1.example/token', 'ftp://login.example/token'])(
+    'a secret and a token go over https alone, or to this machine: %s is not asked',
+    async (address) => {
+      const ask = createOidcFetch('google_oauth', gate.call);
+      await expect(ask(address, { method: 'POST' })).rejects.toMatchObject({
+        ...{ kind: 'unconfigured', detail: { reason: 'not_https' } },
+      });
+      expect(rows).toEqual([]);
+    },
+  );
+
   test('without another word they wait thirty seconds and no longer', async () => {
     const asked: unknown[] = [];
     const ask = createOidcFetch('google_oauth', async (options) => {

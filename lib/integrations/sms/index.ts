@@ -15,9 +15,18 @@ export async function isSmsSetUp(): Promise<boolean> {
   return usableVendors(await configOf('sms')).length > 0;
 }
 
-// Answered too late, or not in a way that can be read: it may be on its way.
-const mayBeOnItsWay = (error: unknown) =>
-  isProviderError(error, 'timeout') || (isProviderError(error, 'bad_response') && error.isProvidersFault);
+const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** The line broke after it stood: the question may have gone out. */
+const isCut = ({ cause }: Error) =>
+  cause instanceof Error && 'code' in cause && !neverConnected.includes(String(cause.code));
+
+// Answered too late, not at all, or not in a way that can be read: it may be on its way.
+function mayBeOnItsWay(error: unknown): boolean {
+  if (isProviderError(error, 'timeout')) return true;
+  if (isProviderError(error, 'unreachable')) return isCut(error);
+  return isProviderError(error, 'bad_response') && error.isProvidersFault;
+}
 
 /**
  * Sends a text message by the first vendor that takes it, in at most ten seconds. A vendor that did not answer in time may

@@ -161,6 +161,19 @@ test('without an answer the message may be on its way; with a refusal it is not'
   expect(await sendText(message)).toEqual({ isSent: false, failure: 'server_error', isUnsure: false });
 });
 
+test('a connection that was cut before the answer may have carried the message; one that never was made has not', async () => {
+  const cut = { isSent: false, failure: 'unreachable', isUnsure: true };
+  sns.trouble({ kind: 'reset' });
+  twilio.trouble({ kind: 'reset' });
+  unset('AWS_SNS_');
+  expect(await sendText(message)).toEqual(cut);
+  setSns();
+  unset('TWILIO_');
+  expect(await sendText(message)).toEqual(cut);
+  setSns({ AWS_SNS_ENDPOINT: 'http://127.0.0.1:1' });
+  expect(await sendText(message)).toEqual({ ...cut, isUnsure: false });
+});
+
 test.each([
   [{ kind: 'status', status: 401, code: 20003 }, 'bad_credentials'],
   [{ kind: 'status', status: 404, code: 20404 }, 'bad_credentials'],
