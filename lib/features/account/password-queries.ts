@@ -37,7 +37,7 @@ const lockEnd = sql`${signInAddresses.lastFailureAt} + make_interval(hours => ${
  * its own wait alone, so that strangers can not lock the person out.
  */
 export async function takePasswordTry(key: PasswordKey): Promise<'taken' | 'wait' | 'locked'> {
-  if (!(await countTry(key.ofNetwork, sql`${waitEnd} <= now()`))) return 'wait';
+  if (!(await countTry(key.ofNetwork, sql`(${waitSeconds} = 0 or ${waitEnd} <= now())`))) return 'wait';
   if (await isKnownNetwork(key)) return 'taken';
   return (await countTry(key.ofAll, sql`${failuresBefore} < ${maxFailures}`)) ? 'taken' : 'locked';
 }
