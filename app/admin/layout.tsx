@@ -10,6 +10,8 @@ const pages = [
   { href: '/admin/integrations', label: 'Integrations' },
   { href: '/admin/usage', label: 'Usage' },
   { href: '/admin/keys', label: 'Keys' },
+  { href: '/admin/payments', label: 'Payments', hasPagesBelow: true },
+  { href: '/admin/webhooks', label: 'Webhooks', hasPagesBelow: true },
   { href: '/admin/people', label: 'People', hasPagesBelow: true },
 ];
 

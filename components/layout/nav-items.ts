@@ -1,5 +1,6 @@
 import {
   BriefcaseBusiness,
+  CreditCard,
   FileText,
   Gauge,
   House,
@@ -34,6 +35,7 @@ const navItems: readonly NavItem[] = [
   { href: '/matches', label: 'Matches', icon: Target, shortcut: 'm', isOnPhoneBar: true },
   { href: '/letters', label: 'Letters', icon: PenLine, shortcut: 'l', isOnPhoneBar: false },
   { href: '/applications', label: 'Applications', icon: SquareKanban, shortcut: 'a', isOnPhoneBar: true },
+  { href: '/billing', label: 'Billing', icon: CreditCard, shortcut: 'b', isOnPhoneBar: false },
   { href: '/settings', label: 'Settings', icon: Settings, shortcut: 's', isOnPhoneBar: false },
 ];
 

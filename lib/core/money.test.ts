@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSalary, isCurrency, toMinor, yearlyMinor } from './money';
+import { formatMoney, formatSalary, isCurrency, toMinor, yearlyMinor } from './money';
 
 test.each([
   [{ minMinor: 120_000_000, maxMinor: 180_000_000, currency: 'INR', period: 'year' }, '₹12–18 lakh a year'],
@@ -15,6 +15,17 @@ test.each([
   [{ minMinor: 900_000, maxMinor: 1_200_000, currency: 'AED', period: 'month' }, 'AED 9,000–12,000 a month'],
 ] as const)('pay is written in local form: %j is %s', (salary, written) => {
   expect(formatSalary(salary)).toBe(written);
+});
+
+test.each([
+  [1_200, 'USD', '$12'],
+  [1_250, 'EUR', '€12.50'],
+  [399_900, 'INR', '₹3,999'],
+  [12_345_600, 'INR', '₹1,23,456'],
+  [1_800, 'JPY', '¥1,800'],
+  [5, 'GBP', '£0.05'],
+] as const)('a price of %d minor units of %s is %s', (amountMinor, currency, written) => {
+  expect(formatMoney(amountMinor, currency)).toBe(written);
 });
 
 test('minor units follow the currency', () => {

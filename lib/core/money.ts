@@ -26,7 +26,9 @@ const periodWords: Record<Salary['period'], string> = {
   hour: 'an hour',
 };
 
-function amountWriter({ minMinor, maxMinor, currency }: Salary, withSymbol: boolean) {
+type Amounts = Pick<Salary, 'minMinor' | 'maxMinor' | 'currency'>;
+
+function amountWriter({ minMinor, maxMinor, currency }: Amounts, withSymbol: boolean) {
   const factor = minorFactor(currency);
   const isWhole = (minMinor ?? 0) % factor === 0 && (maxMinor ?? 0) % factor === 0;
   const format = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : 'en-US', {
@@ -35,6 +37,11 @@ function amountWriter({ minMinor, maxMinor, currency }: Salary, withSymbol: bool
     maximumFractionDigits: isWhole ? 0 : 2,
   });
   return (minor: number) => format.format(minor / factor).replaceAll('\u00a0', ' ');
+}
+
+/** A price as its currency is written, from minor units: `$12`, `€11.50`, `₹3,999`, `¥1,800`. */
+export function formatMoney(amountMinor: number, currency: string): string {
+  return amountWriter({ minMinor: amountMinor, maxMinor: null, currency }, true)(amountMinor);
 }
 
 function writeLakh(minor: number): string {
