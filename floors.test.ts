@@ -48,6 +48,7 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'feature-known': ['lib/features/strays/a.ts', '@/lib/core/target'],
   'web-db': ['lib/web/b.ts', '@/lib/db/target'],
   'only-next': ['lib/features/jobs/e.ts', 'next/headers'],
+  'only-react': ['lib/features/jobs/r.ts', 'react'],
   'only-next-auth': ['app/b.ts', 'next-auth'],
   'only-drizzle': ['lib/features/jobs/f.ts', 'drizzle-orm'],
   'only-drivers': ['lib/features/jobs/g.ts', 'pg'],

@@ -128,6 +128,14 @@ export const variables = {
   PHONEPE_SALT_KEY: text.optional(),
   PHONEPE_SALT_INDEX: text.optional(),
   PHONEPE_BASE_URL: webAddress.optional(),
+  SENDGRID_API_KEY: text.optional(),
+  SENDGRID_FROM_EMAIL: text.optional(),
+  SENDGRID_FROM_NAME: text.optional(),
+  SENDGRID_REPLY_TO: text.optional(),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: text.optional(),
+  SENDGRID_SANDBOX: flag,
+  SENDGRID_BASE_URL: text.optional(),
+  MAIL_POSTAL_ADDRESS: text.optional(),
 } as const;
 
 const schema = z.object(variables);

@@ -7,7 +7,7 @@ import { applicationEvents, applications } from '../schema/applications';
 import { cvFiles, cvs } from '../schema/cvs';
 import { jobs } from '../schema/jobs';
 import { letters, letterVersions } from '../schema/letters';
-import { outboxMessages } from '../schema/mail';
+import { applicationReminders, digestedJobs, noticeSettings, outboxMessages } from '../schema/mail';
 import { matches, matchRuns } from '../schema/matching';
 import { seedAccount } from './seed-account';
 
@@ -108,6 +108,11 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
   await connection
     .insert(applicationEvents)
     .values({ applicationId: application.id, userId, kind: 'note', note: marker });
+  await connection
+    .insert(applicationReminders)
+    .values({ userId, applicationId: application.id, dueAt: new Date('2030-01-01'), note: marker });
+  await connection.insert(noticeSettings).values({ userId });
+  await connection.insert(digestedJobs).values({ userId, jobId: job.id });
   await connection.insert(outboxMessages).values({
     userId,
     channel: 'email',

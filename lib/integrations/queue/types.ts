@@ -14,6 +14,12 @@ export type WorkPayloads = {
   'settle-payment': { paymentId: string; userId: string };
   /** Compares every subscription with the gateway's. */
   'reconcile-payments': Record<string, never>;
+  /** Sends the mail whose time has come. */
+  'send-mail': Record<string, never>;
+  /** Writes the notices whose time has come: reminders, digests, plans that ended. */
+  'write-notices': Record<string, never>;
+  /** Compares our list of addresses that get no mail with the provider's. */
+  'sync-suppressions': Record<string, never>;
   /** Deletes what has been kept long enough. */
   'tidy-up': Record<string, never>;
 };
@@ -21,13 +27,16 @@ export type WorkPayloads = {
 export const workKinds = [
   'read-cv',
   'match-cv',
+  'send-mail',
   'handle-event',
   'settle-payment',
   'check-providers',
   'analyze-cv',
   'assess-matches',
   'match-all',
+  'write-notices',
   'reconcile-payments',
+  'sync-suppressions',
   'tidy-up',
 ] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];
