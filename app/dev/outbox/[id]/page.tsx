@@ -7,7 +7,6 @@ import { MailView } from '@/components/operations/mail-view';
 import { isAppError } from '@/lib/core/errors';
 import { getOutboxMail } from '@/lib/features/mail/get-outbox-mail';
 import { isOutboxOpen } from '@/lib/web/outbox-access';
-import { readNonce } from '@/lib/web/read-nonce';
 
 export const metadata: Metadata = { title: 'A mail of the outbox', robots: { index: false } };
 
@@ -26,7 +25,7 @@ export default async function OutboxMailPage({ params }: { params: Promise<{ id:
         back={{ href: '/dev/outbox', label: 'Outbox' }}
       />
       <Section title="As most programs show it">
-        <MailView html={mail.html} nonce={await readNonce()} />
+        <MailView html={mail.html} />
       </Section>
       <Section title="As text">
         <p className="whitespace-pre-line wrap-anywhere">{mail.text}</p>
