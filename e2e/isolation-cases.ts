@@ -239,6 +239,7 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 export const pageCases: Record<string, PageCase> = {
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
+  'app/dev/outbox/[id]/page.tsx': { answer: 'public', params: ({ messageId }) => ({ id: messageId }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/(app)/jobs/(list)/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },
   'app/(app)/jobs/[id]/page.tsx': { answer: 'not_found', params: ({ jobId }) => ({ id: jobId }) },

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names';
-import type { MatchBand } from '@/lib/engine/types';
+import { bandWords, type MatchBand } from '@/lib/engine/types';
 
 type ScoreRingProps = {
   /** 0–1, as the engine gives it. */
@@ -9,12 +9,6 @@ type ScoreRingProps = {
   size?: 'small' | 'medium' | 'large';
   /** Off where the band already stands beside the ring. */
   isWordShown?: boolean;
-};
-
-export const bandWords: Record<MatchBand, string> = {
-  strong: 'Strong',
-  possible: 'Possible',
-  stretch: 'Stretch',
 };
 
 const bandColors: Record<MatchBand, string> = {

@@ -20,6 +20,7 @@ export type SeededPerson = {
   letterId: string;
   applicationId: string;
   sessionId: string;
+  messageId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -113,14 +114,19 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     .values({ userId, applicationId: application.id, dueAt: new Date('2030-01-01'), note: marker });
   await connection.insert(noticeSettings).values({ userId });
   await connection.insert(digestedJobs).values({ userId, jobId: job.id });
-  await connection.insert(outboxMessages).values({
-    userId,
-    channel: 'email',
-    template: 'application-confirmation',
-    recipient: email,
-    props: { jobTitle: marker },
-    idempotencyKey: marker,
-  });
+  const message = only(
+    await connection
+      .insert(outboxMessages)
+      .values({
+        userId,
+        channel: 'email',
+        template: 'test-mail',
+        recipient: email,
+        props: { at: marker },
+        idempotencyKey: marker,
+      })
+      .returning(),
+  );
   return {
     userId,
     email,
@@ -128,6 +134,7 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     jobId: job.id,
     letterId: letter.id,
     applicationId: application.id,
+    messageId: message.id,
     sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
   };
 }
