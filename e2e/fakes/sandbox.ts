@@ -4,7 +4,7 @@ import { startOpenAi } from './openai';
 import { startPhonePe } from './phonepe/phonepe';
 import { phonePeAccount, phonePeEnv } from './phonepe/world';
 import { newSigningKey } from './sendgrid/event-feed';
-import { sendgridFrom, sendgridKeys, startSendGrid } from './sendgrid/sendgrid';
+import { sendGridEnv, startSendGrid } from './sendgrid/sendgrid';
 import { snsKeyId, snsRegion, snsSecrets, startSns } from './sns';
 import { startStripe } from './stripe/start-stripe';
 import { startTwilio, twilioFrom, twilioSid, twilioTokens } from './twilio';
@@ -58,13 +58,7 @@ export const sandboxFakes: Record<string, SandboxFake> = {
         signingKey: mailSigningKey,
         webhookUrl: `${productUrl}/api/webhooks/sendgrid`,
       }),
-    env: (baseUrl) => ({
-      SENDGRID_API_KEY: sendgridKeys[0],
-      SENDGRID_FROM_EMAIL: sendgridFrom,
-      SENDGRID_WEBHOOK_PUBLIC_KEY: mailSigningKey.publicKey,
-      SENDGRID_BASE_URL: baseUrl,
-      MAIL_POSTAL_ADDRESS: 'Career Co-Pilot, 1 Sandbox Street, 00000 Loopback',
-    }),
+    env: (baseUrl) => sendGridEnv(baseUrl, mailSigningKey.publicKey),
   },
   google: {
     start: () => startOidc('google'),

@@ -31,6 +31,13 @@ export const sendgridKeys = ['SG.sandbox-first-0001', 'SG.sandbox-second-0002'] 
 export const sendgridFrom = 'hello@career-copilot.example';
 export const sendgridScopes = ['mail.send', 'suppression.read', 'suppression.delete'];
 
+/** The settings of a product that sends by this fake. */
+export const sendGridEnv = (baseUrl: string, publicKey: string): Record<string, string> => ({
+  ...{ SENDGRID_API_KEY: sendgridKeys[0], SENDGRID_FROM_EMAIL: sendgridFrom, SENDGRID_BASE_URL: baseUrl },
+  SENDGRID_WEBHOOK_PUBLIC_KEY: publicKey,
+  MAIL_POSTAL_ADDRESS: 'Career Co-Pilot, 1 Sandbox Street, 00000 Loopback',
+});
+
 export type SendGridState = SteeredState & {
   /** Accepted now: one that is taken out is revoked. */
   keys: string[];

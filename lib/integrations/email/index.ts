@@ -7,6 +7,7 @@ import { readSendGridEvents } from './sendgrid-events';
 import type { MailEventsRead, Mailer } from './types';
 
 export { isSurelyUnsent } from './is-surely-unsent';
+export { renderMail } from './render';
 export { mostMailEventBytes } from './sendgrid-events';
 
 /** Who sends mail, with its present settings, for one use; null when nobody is set up to. */

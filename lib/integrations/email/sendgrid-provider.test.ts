@@ -2,14 +2,13 @@ process.env.APP_ENV = 'development';
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type FakeSendGrid, sendgridScopes, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
+import { type FakeSendGrid, sendGridEnv, sendgridScopes, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
 import { env } from '@/lib/core/env';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import { flushLedger } from '../ledger';
 import { checkCallOf } from '../runtime';
 import { configOf } from '../secrets';
 import { sendgridProvider } from './sendgrid-provider';
-import { setSendGrid } from './testing/sendgrid';
 
 withTestDb();
 
@@ -18,7 +17,7 @@ beforeAll(async () => {
   fake = await startSendGrid();
 });
 afterAll(() => fake.close());
-beforeEach(() => setSendGrid(fake));
+beforeEach(() => Object.assign(process.env, sendGridEnv(fake.baseUrl, fake.state.publicKey)));
 afterEach(async () => {
   await flushLedger();
   fake.trouble(null);

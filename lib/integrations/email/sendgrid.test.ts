@@ -2,8 +2,9 @@ process.env.APP_ENV = 'development';
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
 process.env.OUTBOUND_LIMITS = 'sendgrid=60000';
 
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type FakeSendGrid, sendgridFrom, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
+import { type FakeSendGrid, sendGridEnv, sendgridFrom, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
 import type { Call } from '@/lib/core/call-provider';
 import { env } from '@/lib/core/env';
 import { type ProviderError, ProviderError as SomeProviderError } from '@/lib/core/errors';
@@ -13,8 +14,7 @@ import { withTestDb } from '@/lib/db/testing/test-db';
 import { flushLedger } from '../ledger';
 import { isMailSetUp, isSurelyUnsent, mailerOf, mailSettings } from './index';
 import { createSendgrid } from './sendgrid';
-import { mailTo, setSendGrid } from './testing/sendgrid';
-import type { Mailer, OutgoingMail } from './types';
+import type { Mailer, OutgoingMail, SuppressedAddress } from './types';
 
 withTestDb();
 
@@ -28,7 +28,9 @@ let round = 0;
 beforeEach(() => {
   // Another sender's name is other settings: each test begins with a closed breaker.
   round += 1;
-  setSendGrid(fake, { SENDGRID_FROM_NAME: `Career Co-Pilot ${round}` });
+  Object.assign(process.env, sendGridEnv(fake.baseUrl, fake.state.publicKey), {
+    SENDGRID_FROM_NAME: `Career Co-Pilot ${round}`,
+  });
   Object.assign(fake.state, { mails: [], requests: [], sandboxed: 0 });
 });
 afterEach(async () => {
@@ -40,6 +42,11 @@ afterEach(async () => {
 });
 
 const asha = 'asha@example.com';
+const mailTo = (to: string, more: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  ...{ messageId: randomUUID(), to, template: 'welcome', isTracked: false, unsubscribeUrl: null },
+  ...{ subject: 'Welcome – your first step', text: 'Hello ✓', html: '<p>Hello ✓</p>' },
+  ...more,
+});
 
 async function mailer(): Promise<Mailer> {
   const found = await mailerOf();
@@ -298,7 +305,7 @@ test('everybody on its lists is told page by page, by reason, since a moment', a
   // What is no row is left out.
   fake.state.lists.spam_reports.push({ created: now } as never);
   const one = await mailer();
-  const found = [];
+  const found: SuppressedAddress[] = [];
   let after: string | null = null;
   let pages = 0;
   do {
@@ -344,7 +351,7 @@ test('without a key there is nobody to send; without the webhook’s key there i
   expect(await isMailSetUp()).toBe(true);
   expect(await mailSettings()).toEqual({
     from: { address: sendgridFrom, name: `Career Co-Pilot ${round}` },
-    ...{ postalAddress: 'Career Co-Pilot, 1 Test Street', isSandbox: false },
+    ...{ postalAddress: 'Career Co-Pilot, 1 Sandbox Street, 00000 Loopback', isSandbox: false },
   });
   delete process.env.SENDGRID_API_KEY;
   expect([await isMailSetUp(), await mailerOf(), await mailSettings()]).toEqual([false, null, null]);
