@@ -136,11 +136,7 @@ const rules = [
     from: { path: '^lib/web/', pathNot: ['^lib/web/auth\\.ts$', tests] },
     to: { path: ['^lib/db/', npm(['@auth/drizzle-adapter'])] },
   },
-  only(
-    'next',
-    ['next'],
-    ['^(app|components|lib/web)/', '^(middleware|instrumentation)\\.ts$'],
-  ),
+  only('next', ['next'], ['^(app|components|lib/web)/', '^(middleware|instrumentation)\\.ts$']),
   // A mail is made of components too, and nothing of a page.
   only('react', ['react', 'react-dom'], ['^(app|components|lib/web)/', '^lib/integrations/email/']),
   only('next-auth', ['next-auth', '@auth'], ['^lib/web/', '^middleware\\.ts$']),

@@ -75,7 +75,7 @@ export const sendgridProvider: Provider<'sendgrid'> = {
   ],
   setup: (baseUrl) => [
     {
-      text: 'Authenticate the domain that mail comes from, and let SendGrid host no links of yours: link branding is not needed.',
+      text: 'Authenticate the domain that mail comes from.',
       copy: 'https://app.sendgrid.com/settings/sender_auth',
     },
     {
