@@ -199,6 +199,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
+  'app/admin/integrations/actions.ts#sendTestMailAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 

@@ -4,6 +4,7 @@ const acts: Record<string, string> = {
   'rotate-key': 'Rotation',
   'roll-back-key': 'Rollback',
   'send-test-code': 'Test code to oneself',
+  'send-test-mail': 'Test mail to oneself',
   'revoke-key': 'Revocation',
   'check-providers': 'Check of all providers',
   'make-admin': 'Promotion to administrator',

@@ -205,8 +205,10 @@ function withVariants(source: Source, appEnv: AppEnv): Source {
   return { ...source, ...Object.fromEntries(chosen) };
 }
 
-const isMissing = (source: Source, { secrets, needs = [] }: VendorShape) =>
-  [...secrets, ...needs].some((name) => !source[name]?.trim());
+const isMissing = (source: Source, { shape, secrets, needs = [] }: VendorShape) => {
+  const isOptional = (name: string) => z.object(shape).shape[name] instanceof z.ZodOptional;
+  return [...secrets, ...needs].some((name) => !isOptional(name) && !source[name]?.trim());
+};
 
 /**
  * One vendor's settings from the environment, with secrets that an administrator rotated in their place.

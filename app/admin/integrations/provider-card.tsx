@@ -13,6 +13,7 @@ import type { ProviderCard as ProviderCardData } from '@/lib/features/operations
 import type { UptimeRange } from '@/lib/features/operations/uptime';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { SendTestCodeButton } from './send-test-code-button';
+import { SendTestMailButton } from './send-test-mail-button';
 import {
   latencyWords,
   modeWords,
@@ -55,6 +56,9 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
       {status === 'operational' && <Notes notes={card.notes} />}
       {card.id === 'sms' && isSetUp && (
         <SendTestCodeButton signInHref={signInAgainPath('/admin/integrations')} />
+      )}
+      {card.id === 'sendgrid' && isSetUp && (
+        <SendTestMailButton signInHref={signInAgainPath('/admin/integrations')} />
       )}
       <Setup card={card} />
     </Card>

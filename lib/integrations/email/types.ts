@@ -53,3 +53,16 @@ export type MailEvent = {
   reason: string | null;
   occurredAt: Date;
 };
+
+/** Why nothing of a batch of events is believed. `unconfigured`: no key to verify with is set. */
+export type MailEventsRefusal =
+  | 'unconfigured'
+  | 'unsigned'
+  | 'forged'
+  | 'stale'
+  | 'future'
+  | 'too_large'
+  | 'unreadable';
+export type MailEventsRead =
+  | { isGood: true; events: MailEvent[] }
+  | { isGood: false; refusal: MailEventsRefusal };
