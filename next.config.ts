@@ -12,11 +12,11 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
-  // Addresses that gateways were told before there was /api.
+  // Addresses that providers were told before there was /api.
   rewrites: async () =>
-    ['stripe', 'phonepe'].map((gateway) => ({
-      source: `/webhooks/${gateway}`,
-      destination: `/api/webhooks/${gateway}`,
+    ['stripe', 'phonepe', 'sendgrid'].map((sender) => ({
+      source: `/webhooks/${sender}`,
+      destination: `/api/webhooks/${sender}`,
     })),
   serverExternalPackages: [
     '@electric-sql/pglite',

@@ -216,6 +216,7 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/auth/replit/route.ts#POST': { answer: 'public' },
   'app/api/webhooks/stripe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/webhooks/phonepe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/webhooks/sendgrid/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },

@@ -1,7 +1,8 @@
 // One instance of the doors that gateways knock at, and of a person's click, in a process of its own: the product's code over HTTP.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { POST } from '@/app/api/webhooks/stripe/route';
+import { POST as mail } from '@/app/api/webhooks/sendgrid/route';
+import { POST as stripe } from '@/app/api/webhooks/stripe/route';
 import { executeSql } from '@/lib/db/execute-sql';
 import { startCardPayment } from '@/lib/features/billing/start-card-payment';
 
@@ -26,7 +27,10 @@ async function click(request: IncomingMessage): Promise<Response> {
 }
 
 const server = createServer(async (request, response) => {
-  const answer = await (request.url === '/click' ? click(request) : toWeb(request).then(POST)).catch(
+  const answer = await (request.url === '/click'
+    ? click(request)
+    : toWeb(request).then(request.url?.endsWith('/sendgrid') ? mail : stripe)
+  ).catch(
     (error: unknown) => new Response(error instanceof Error ? error.stack : String(error), { status: 599 }),
   );
   response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));

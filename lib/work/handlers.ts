@@ -11,7 +11,9 @@ import { matchAll } from './match-all';
 import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
 import { reconcilePayments } from './reconcile-payments';
+import { sendMail } from './send-mail';
 import { settlePayment } from './settle-payment';
+import { syncSuppressions } from './sync-suppressions';
 import { tidyUp } from './tidy-up';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
@@ -20,9 +22,11 @@ export const handlers: WorkHandlers = {
   'match-cv': matchCv,
   'match-all': matchAll,
   'settle-payment': settlePayment,
+  'send-mail': sendMail,
   'check-providers': checkProviders,
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,
+  'sync-suppressions': syncSuppressions,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,

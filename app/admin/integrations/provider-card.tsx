@@ -68,7 +68,15 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
 /** While something is wrong: what, and who does the work. */
 function Meanwhile({ card: { status, failureKind, fallback, notes } }: { card: ProviderCardData }) {
   if (status === 'operational') return null;
-  if (status === 'not_configured') return fallback ? <Callout>{fallback}</Callout> : null;
+  if (status === 'not_configured') {
+    if (!fallback && notes.length === 0) return null;
+    return (
+      <Callout tone={notes.length > 0 ? 'caution' : 'plain'}>
+        <Notes notes={notes} />
+        {fallback && <p className={notes.length > 0 ? 'text-sm' : undefined}>{fallback}</p>}
+      </Callout>
+    );
+  }
   const failure = failureKind && failureWords[failureKind];
   return (
     <Callout

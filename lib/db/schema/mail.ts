@@ -51,6 +51,7 @@ export const outboxMessages = pgTable(
     index('outbox_messages_created').on(t.createdAt),
     index('outbox_messages_user').on(t.userId),
     index('outbox_messages_due').on(t.nextTryAt).where(sql`${t.state} in ('queued', 'sending')`),
+    index('outbox_messages_sealed').on(t.expiresAt).where(sql`${t.sealedProps} is not null`),
     index('outbox_messages_recipient').on(t.recipient, t.createdAt),
   ],
 );

@@ -26,7 +26,11 @@ export async function findMailAddress(userId: string): Promise<string | null> {
   return row?.email ?? null;
 }
 
-const wiped = { sealedProps: null, state: 'wiped' } as const;
+// A mail that is being sent may be on its way already: its sender says what became of it.
+const wiped = {
+  sealedProps: null,
+  state: sql`case when ${outboxMessages.channel} = 'email' and ${outboxMessages.state} = 'sending' then 'sending' else 'wiped' end`,
+} as const;
 
 export async function updateAsWiped(idempotencyKey: string): Promise<void> {
   await (await db())

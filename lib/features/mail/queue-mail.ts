@@ -1,6 +1,7 @@
 import { seal } from '@/lib/core/crypto';
 import { type MailTemplate, mailKinds } from '@/lib/core/mail';
 import type { MailProps } from '@/lib/integrations/email/types';
+import { enqueue } from '@/lib/integrations/queue';
 import { findMailAddress, insertMessage, updateExpiredAsWiped } from './queries';
 
 type QueuedMail<T extends MailTemplate> = {
@@ -23,7 +24,7 @@ export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Pr
   const recipient = 'userId' in mail.to ? await findMailAddress(mail.to.userId) : mail.to.email;
   if (!recipient) return null;
   const isSecret = mailKinds[mail.template] === 'code';
-  return insertMessage({
+  const message = await insertMessage({
     userId,
     channel: 'email',
     template: mail.template,
@@ -33,6 +34,9 @@ export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Pr
     idempotencyKey: mail.idempotencyKey,
     expiresAt: mail.expiresAt,
   });
+  // Who asked for a code sends it after the commit; the work is for when that dies in between.
+  if (message) await enqueue('send-mail', {}, isSecret ? { singletonKey: 'code', delaySeconds: 5 } : {});
+  return message;
 }
 
 export const sealPurpose = 'outbox-props';

@@ -63,7 +63,7 @@ export const sendgridProvider: Provider<'sendgrid'> = {
   id: 'sendgrid',
   name: 'SendGrid',
   purpose: 'Sends mail: codes, receipts, notices; and tells whether it arrived.',
-  fallback: 'Mail stays queued and is tried again for a day; codes do not wait longer than they work.',
+  fallback: 'Mail stays queued and is tried again for three days; codes do not wait longer than they work.',
   limitPerMinute: 600,
   vendor: 'sendgrid',
   secrets: [
