@@ -13,6 +13,8 @@ import { readCv } from './read-cv';
 import { reconcilePayments } from './reconcile-payments';
 import { settlePayment } from './settle-payment';
 import { tidyUp } from './tidy-up';
+import { writeDigests } from './write-digests';
+import { writeNotices } from './write-notices';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
 export const handlers: WorkHandlers = {
@@ -23,6 +25,8 @@ export const handlers: WorkHandlers = {
   'check-providers': checkProviders,
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,
+  'write-notices': writeNotices,
+  'write-digests': writeDigests,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,

@@ -46,7 +46,9 @@ export const mailProps = {
           title: text,
           company: text,
           place: text.nullable(),
+          /** 0–100, as pages show it. */
           score: z.number().int(),
+          band: z.enum(['strong', 'possible', 'stretch']),
           matching: z.array(text),
           link,
         }),
