@@ -264,6 +264,7 @@ export const pageCases: Record<string, PageCase> = {
     answer: 'public',
     params: ({ userId }) => ({ token: userId.repeat(3) }),
   },
+  'app/dev/outbox/[id]/page.tsx': { answer: 'public', params: ({ messageId }) => ({ id: messageId }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/(app)/jobs/(list)/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },
   'app/(app)/jobs/[id]/page.tsx': { answer: 'not_found', params: ({ jobId }) => ({ id: jobId }) },

@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
 import { shownScore } from '@/lib/core/shown-score';
-import type { MatchBand } from '@/lib/engine/types';
+import { bandWords, type MatchBand } from '@/lib/engine/types';
 
 type ScoreRingProps = {
   /** 0–1, as the engine gives it. */
@@ -10,12 +10,6 @@ type ScoreRingProps = {
   size?: 'small' | 'medium' | 'large';
   /** Off where the band already stands beside the ring. */
   isWordShown?: boolean;
-};
-
-export const bandWords: Record<MatchBand, string> = {
-  strong: 'Strong',
-  possible: 'Possible',
-  stretch: 'Stretch',
 };
 
 const bandColors: Record<MatchBand, string> = {

@@ -41,6 +41,9 @@ export const noticeKinds = [
 ] as const satisfies readonly MailTemplate[];
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Where they do it. */
+export const noticeSettingsPath = '/settings/notices';
+
 export const digestRhythms = ['off', 'weekly', 'daily'] as const;
 export type DigestRhythm = (typeof digestRhythms)[number];
 

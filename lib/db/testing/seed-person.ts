@@ -21,6 +21,7 @@ export type SeededPerson = {
   applicationId: string;
   reminderId: string;
   sessionId: string;
+  messageId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -117,14 +118,19 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
   );
   await connection.insert(noticeSettings).values({ userId });
   await connection.insert(digestedJobs).values({ userId, jobId: job.id });
-  await connection.insert(outboxMessages).values({
-    userId,
-    channel: 'email',
-    template: 'application-confirmation',
-    recipient: email,
-    props: { jobTitle: marker },
-    idempotencyKey: marker,
-  });
+  const message = only(
+    await connection
+      .insert(outboxMessages)
+      .values({
+        userId,
+        channel: 'email',
+        template: 'test-mail',
+        recipient: email,
+        props: { at: marker },
+        idempotencyKey: marker,
+      })
+      .returning(),
+  );
   return {
     userId,
     email,
@@ -133,6 +139,7 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     letterId: letter.id,
     applicationId: application.id,
     reminderId: reminder.id,
+    messageId: message.id,
     sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
   };
 }

@@ -77,3 +77,9 @@ export async function listMessages(limit: number): Promise<OutboxRow[]> {
     .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
     .limit(limit);
 }
+
+/** Anybody's message: for the outbox page of a local install alone. */
+export async function findMessage(id: string): Promise<OutboxRow | null> {
+  const [row] = await (await db()).select().from(outboxMessages).where(eq(outboxMessages.id, id));
+  return row ?? null;
+}

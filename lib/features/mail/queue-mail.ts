@@ -1,6 +1,7 @@
 import { seal } from '@/lib/core/crypto';
+import { type MailTemplate, mailKinds } from '@/lib/core/mail';
+import type { MailProps } from '@/lib/integrations/email/types';
 import { findMailAddress, insertMessage, updateExpiredAsWiped } from './queries';
-import { type MailProps, type MailTemplate, secretTemplates } from './render-mail';
 
 type QueuedMail<T extends MailTemplate> = {
   template: T;
@@ -21,7 +22,7 @@ export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Pr
   const userId = 'userId' in mail.to ? mail.to.userId : null;
   const recipient = 'userId' in mail.to ? await findMailAddress(mail.to.userId) : mail.to.email;
   if (!recipient) return null;
-  const isSecret = secretTemplates.includes(mail.template);
+  const isSecret = mailKinds[mail.template] === 'code';
   return insertMessage({
     userId,
     channel: 'email',

@@ -78,7 +78,6 @@ async function fresh(userId: string, digestScore: number) {
     .selectDistinctOn([matches.jobId], {
       jobId: matches.jobId,
       score: matches.score,
-      band: matches.band,
       summary: matches.summary,
       title: jobs.title,
       company: jobs.company,

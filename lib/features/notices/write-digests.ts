@@ -73,9 +73,9 @@ function writeDigest({ userId, rhythm, digestScore }: Reader, day: string): Prom
 
 const pageOf = (path: string) => new URL(path, env().BASE_URL).href;
 
-function toJob({ jobId, title, company, locations, remoteKind, score, band, summary }: FreshMatch) {
+function toJob({ jobId, title, company, locations, remoteKind, score, summary }: FreshMatch) {
   return {
-    ...{ title, company, band },
+    ...{ title, company },
     place: locations[0] ?? (remoteKind === 'remote' ? 'Remote' : null),
     score: shownScore(score),
     matching: summary.matching.slice(0, 5),

@@ -48,7 +48,6 @@ export const mailProps = {
           place: text.nullable(),
           /** 0–100, as pages show it. */
           score: z.number().int(),
-          band: z.enum(['strong', 'possible', 'stretch']),
           matching: z.array(text),
           link,
         }),

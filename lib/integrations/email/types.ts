@@ -1,5 +1,7 @@
 import type { MailEventType, MailTemplate, SuppressionReason } from '@/lib/core/mail';
 
+export type { MailProps } from './mail-props';
+
 /** A mail as a reader gets it. The text says all that the HTML says. */
 export type RenderedMail = { subject: string; html: string; text: string };
 

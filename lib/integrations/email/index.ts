@@ -1,0 +1,1 @@
+export { isMailTemplate, renderMail, renderMailText } from './render';
