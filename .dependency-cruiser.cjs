@@ -9,6 +9,7 @@ const features = [
   'matching',
   'letters',
   'applications',
+  'notices',
   'operations',
 ];
 

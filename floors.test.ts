@@ -44,6 +44,7 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'feature-order-matching': ['lib/features/matching/a.ts', '@/lib/features/letters/target'],
   'feature-order-letters': ['lib/features/letters/a.ts', '@/lib/features/applications/target'],
   'feature-order-applications': ['lib/features/applications/a.ts', '@/lib/features/operations/target'],
+  'feature-order-notices': ['lib/features/notices/a.ts', '@/lib/features/operations/target'],
   'feature-order-operations': ['lib/features/operations/a.ts', '@/lib/features/strays/target'],
   'feature-known': ['lib/features/strays/a.ts', '@/lib/core/target'],
   'web-db': ['lib/web/b.ts', '@/lib/db/target'],

@@ -171,6 +171,22 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId, note: 'Taken over' }),
   },
+  'app/(app)/applications/actions.ts#setReminderAction': {
+    answer: 'not_found',
+    input: ({ applicationId }) => ({
+      applicationId,
+      at: `${new Date().getUTCFullYear() + 1}-01-02T09:00`,
+      note: 'Taken over',
+    }),
+  },
+  'app/(app)/applications/actions.ts#removeReminderAction': {
+    answer: 'not_found',
+    input: ({ reminderId }) => ({ reminderId }),
+  },
+  'app/(app)/settings/notices/actions.ts#saveNoticesAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ digest: 'off', digestScore: 10, userId }),
+  },
   'app/(app)/applications/actions.ts#removeApplicationAction': {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),
@@ -217,6 +233,11 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/webhooks/stripe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/webhooks/phonepe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/webhooks/sendgrid/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/mail/unsubscribe/[token]/route.ts#POST': {
+    answer: 'public',
+    params: ({ userId }) => ({ token: userId.repeat(3) }),
+    body: ({ userId }) => ({ userId }),
+  },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
@@ -241,6 +262,10 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 export const pageCases: Record<string, PageCase> = {
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
+  'app/unsubscribe/[token]/page.tsx': {
+    answer: 'public',
+    params: ({ userId }) => ({ token: userId.repeat(3) }),
+  },
   'app/dev/outbox/[id]/page.tsx': { answer: 'public', params: ({ messageId }) => ({ id: messageId }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/(app)/jobs/(list)/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },

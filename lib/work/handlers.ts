@@ -15,6 +15,8 @@ import { sendMail } from './send-mail';
 import { settlePayment } from './settle-payment';
 import { syncSuppressions } from './sync-suppressions';
 import { tidyUp } from './tidy-up';
+import { writeDigests } from './write-digests';
+import { writeNotices } from './write-notices';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
 export const handlers: WorkHandlers = {
@@ -27,6 +29,8 @@ export const handlers: WorkHandlers = {
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,
   'sync-suppressions': syncSuppressions,
+  'write-notices': writeNotices,
+  'write-digests': writeDigests,
   'tidy-up': tidyUp,
   'analyze-cv': analyzeCv,
   'assess-matches': assessMatches,

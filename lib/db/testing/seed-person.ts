@@ -19,6 +19,7 @@ export type SeededPerson = {
   jobId: string;
   letterId: string;
   applicationId: string;
+  reminderId: string;
   sessionId: string;
   messageId: string;
 };
@@ -109,9 +110,12 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
   await connection
     .insert(applicationEvents)
     .values({ applicationId: application.id, userId, kind: 'note', note: marker });
-  await connection
-    .insert(applicationReminders)
-    .values({ userId, applicationId: application.id, dueAt: new Date('2030-01-01'), note: marker });
+  const reminder = only(
+    await connection
+      .insert(applicationReminders)
+      .values({ userId, applicationId: application.id, dueAt: new Date('2030-01-01'), note: marker })
+      .returning(),
+  );
   await connection.insert(noticeSettings).values({ userId });
   await connection.insert(digestedJobs).values({ userId, jobId: job.id });
   const message = only(
@@ -134,6 +138,7 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     jobId: job.id,
     letterId: letter.id,
     applicationId: application.id,
+    reminderId: reminder.id,
     messageId: message.id,
     sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
   };

@@ -46,6 +46,7 @@ export const mailProps = {
           title: text,
           company: text,
           place: text.nullable(),
+          /** 0–100, as pages show it. */
           score: z.number().int(),
           matching: z.array(text),
           link,

@@ -16,8 +16,10 @@ export type WorkPayloads = {
   'reconcile-payments': Record<string, never>;
   /** Sends the mail whose time has come. */
   'send-mail': Record<string, never>;
-  /** Writes the notices whose time has come: reminders, digests, plans that ended. */
+  /** Writes the reminders whose time has come, and tells of plans that ended. */
   'write-notices': Record<string, never>;
+  /** Writes the digests of new matches whose hour has come. */
+  'write-digests': Record<string, never>;
   /** Compares our list of addresses that get no mail with the provider's. */
   'sync-suppressions': Record<string, never>;
   /** Deletes what has been kept long enough. */
@@ -35,6 +37,7 @@ export const workKinds = [
   'assess-matches',
   'match-all',
   'write-notices',
+  'write-digests',
   'reconcile-payments',
   'sync-suppressions',
   'tidy-up',

@@ -1,0 +1,5 @@
+import { writeReminders } from '@/lib/features/notices/write-reminders';
+
+export async function writeNotices(): Promise<void> {
+  await writeReminders();
+}
