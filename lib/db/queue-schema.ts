@@ -163,6 +163,7 @@ export const queueNames = [
   'assess-matches',
   'match-all',
   'write-notices',
+  'write-digests',
   'reconcile-payments',
   'sync-suppressions',
   'tidy-up',

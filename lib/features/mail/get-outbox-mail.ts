@@ -1,7 +1,8 @@
 import { AppError } from '@/lib/core/errors';
 import { isMailTemplate, renderMail } from '@/lib/integrations/email';
 import type { RenderedMail } from '@/lib/integrations/email/types';
-import { assertOutbox, outboxFrame } from './list-outbox';
+import { assertOutbox } from './list-outbox';
+import { mailFrame } from './mail-frame';
 import { openMailProps } from './open-mail-props';
 import { findMessage, updateExpiredAsWiped } from './queries';
 
@@ -17,5 +18,5 @@ export async function getOutboxMail(id: string): Promise<OutboxMail> {
     throw new AppError('not_found', 'There is no such mail, or its text was wiped.');
   }
   const { recipient, createdAt } = row;
-  return { recipient, createdAt, ...(await renderMail(row.template, props, outboxFrame())) };
+  return { recipient, createdAt, ...(await renderMail(row.template, props, await mailFrame(row))) };
 }

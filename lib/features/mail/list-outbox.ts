@@ -2,7 +2,7 @@ import { env } from '@/lib/core/env';
 import { AppError, isAppError } from '@/lib/core/errors';
 import { type MailTemplate, mailKinds } from '@/lib/core/mail';
 import { isMailTemplate, renderMailText } from '@/lib/integrations/email';
-import type { MailFrame } from '@/lib/integrations/email/types';
+import { mailFrame } from './mail-frame';
 import { openMailProps } from './open-mail-props';
 import { listMessages, type OutboxRow, updateExpiredAsWiped } from './queries';
 import { openTextProps } from './queue-sms';
@@ -25,11 +25,6 @@ export function assertOutbox(): void {
   if (env().APP_ENV !== 'local') throw new AppError('not_found', 'There is nothing at this address.');
 }
 
-export function outboxFrame(): MailFrame {
-  const { BASE_URL: baseUrl, MAIL_POSTAL_ADDRESS: postalAddress = null } = env();
-  return { baseUrl, postalAddress, unsubscribeUrl: null };
-}
-
 /** What would have been sent, newest first. Exists only on a local install. */
 export async function listOutbox(): Promise<OutboxEntry[]> {
   assertOutbox();
@@ -50,7 +45,7 @@ async function toEntry(row: OutboxRow): Promise<OutboxEntry> {
   }
   const props = openMailProps(row);
   if (props === null || !isMailTemplate(template)) return { ...entry, mail: null, code: null };
-  const mail = await renderMailText(template, props, outboxFrame()).catch((error: unknown) => {
+  const mail = await renderMailText(template, props, await mailFrame(row)).catch((error: unknown) => {
     if (isAppError(error, 'invalid')) return null;
     throw error;
   });

@@ -1,29 +1,23 @@
-import { env } from '@/lib/core/env';
-import type { MailTemplate } from '@/lib/core/mail';
-import { mailSettings, renderMail } from '@/lib/integrations/email';
+import { type MailTemplate, mailKinds } from '@/lib/core/mail';
+import { renderMail } from '@/lib/integrations/email';
 import type { OutgoingMail } from '@/lib/integrations/email/types';
+import { mailFrame } from './mail-frame';
 import { openMailProps } from './open-mail-props';
 import type { ClaimedMail } from './outbox-queries';
 
-type Written = Pick<ClaimedMail, 'id' | 'recipient' | 'props' | 'sealedProps' | 'mayTrack'>;
+type Written = Pick<ClaimedMail, 'id' | 'userId' | 'recipient' | 'props' | 'sealedProps' | 'mayTrack'>;
 
 /** A mail as it goes out. @throws Error when its props are gone, were sealed elsewhere or are not those of its template */
 export async function writeMail(mail: Written, template: MailTemplate): Promise<OutgoingMail> {
-  const { BASE_URL: baseUrl } = env();
-  const postalAddress = (await mailSettings())?.postalAddress ?? null;
-  // Who writes notices gives them the link that leaves them.
-  const unsubscribeUrl = null;
-  const rendered = await renderMail(template, openMailProps(mail), {
-    baseUrl,
-    postalAddress,
-    unsubscribeUrl,
-  });
+  const { oneClickUrl, ...frame } = await mailFrame({ userId: mail.userId, template });
+  const rendered = await renderMail(template, openMailProps(mail), frame);
   return {
     ...rendered,
     messageId: mail.id,
     to: mail.recipient,
     template,
-    isTracked: mail.mayTrack,
-    unsubscribeUrl,
+    // What a person agreed to is about notices.
+    isTracked: mail.mayTrack && mailKinds[template] === 'notice',
+    unsubscribeUrl: oneClickUrl,
   };
 }

@@ -18,7 +18,10 @@ export type Reader = {
 };
 
 /** People with a proven address and a CV who may be due for a digest somewhere on Earth, a page at a time by their id. */
-export async function listReaders(after: string | null, limit: number): Promise<Reader[]> {
+export async function listReaders(
+  now: Date,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<Reader[]> {
   const rhythm = sql<DigestRhythm>`coalesce(${noticeSettings.digest}, ${usualNotices.digest})`;
   const connection = await db();
   const ready = connection
@@ -26,7 +29,7 @@ export async function listReaders(after: string | null, limit: number): Promise<
     .from(cvs)
     .where(and(eq(cvs.userId, users.id), eq(cvs.state, 'ready')));
   // Nowhere is it later than tomorrow.
-  const tomorrow = sql`(now() at time zone 'utc')::date + 1`;
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   return connection
     .select({
       userId: users.id,

@@ -26,7 +26,7 @@ const mostJobs = 10;
 export async function writeDigests(now = new Date()): Promise<number> {
   let written = 0;
   for (let after: string | null = null, isLast = false; !isLast; ) {
-    const readers: Reader[] = await listReaders(after, pageSize);
+    const readers: Reader[] = await listReaders(now, { after, limit: pageSize });
     for (const reader of readers) {
       const { timeZone } = localityOf({ locale: null, timeZone: reader.timeZone });
       const rhythm = await rhythmOf(reader);
