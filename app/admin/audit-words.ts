@@ -12,6 +12,9 @@ const acts: Record<string, string> = {
   block: 'Block',
   unblock: 'Unblock',
   'sign-out': 'Sign-out everywhere',
+  'show-address': 'Address shown',
+  'send-mail-again': 'Mail sent again',
+  'lift-suppression': 'Suppression lifted',
 };
 
 export const actWord = (act: string) => acts[act] ?? act;
@@ -35,6 +38,15 @@ const reasons: Record<string, string> = {
   own_account: 'it was their own account',
   admin_emails: 'the role comes from ADMIN_EMAILS',
   already: 'it was so already',
+  code: 'a code is never sent again',
+  gone: 'its text is not kept',
+  expired: 'it was too late for it',
+  suppressed: 'its address gets no such mail',
+  unsure: 'nobody knows whether it went out',
+  accepted: 'the provider took it before',
+  due: 'it was due already',
+  overtaken_mail: 'something happened to it meanwhile',
+  their_wish: 'its reader wants no more mail',
 };
 
 /** What an entry says besides who, what and when: a key's last four, why it came to nothing. */
