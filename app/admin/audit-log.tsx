@@ -42,12 +42,16 @@ const columnsOf = (path: string): TableColumn<AuditRow>[] => [
   },
 ];
 
-/** On a person's own page it goes without saying. */
+/** On the page of a person or a mail it goes without saying. */
 function Subject({ row: { person, subject }, path }: { row: AuditRow; path: string }) {
-  const href = person && `/admin/people/${person.id}`;
+  const mail = subject.startsWith('mail/') ? `/admin/${subject}` : null;
+  const href = person ? `/admin/people/${person.id}` : mail;
   if (href === path) return null;
   return (
-    <span className="wrap-anywhere"> {href ? <TextLink href={href}>{person.name}</TextLink> : subject}</span>
+    <span className="wrap-anywhere">
+      {' '}
+      {href ? <TextLink href={href}>{person?.name ?? 'of a mail'}</TextLink> : subject}
+    </span>
   );
 }
 
