@@ -43,6 +43,7 @@ const reasons: Record<string, string> = {
   expired: 'it was too late for it',
   suppressed: 'its address gets no such mail',
   unsure: 'nobody knows whether it went out',
+  sending: 'it was being sent',
   accepted: 'the provider took it before',
   due: 'it was due already',
   overtaken_mail: 'something happened to it meanwhile',

@@ -11,7 +11,8 @@ export const retryRefusals = {
   suppressed: 'Its address gets no such mail now. Where the page offers it, lift that first.',
   unsure:
     'Nobody knows whether it went out. Another try could be one copy too many, so it waits for word of SendGrid.',
-  accepted: 'SendGrid took it: sending it again would be a second copy.',
+  sending: 'It is being sent just now. Look at it again in a minute.',
+  accepted: 'SendGrid took it, so it is not sent a second time.',
   due: 'It goes out with the next run, within a minute, once SendGrid takes mail. See Integrations.',
 } as const;
 export type RetryRefusal = keyof typeof retryRefusals;
@@ -33,6 +34,7 @@ export function judgeRetry(mail: Judged, now: Date): RetryRefusal | null {
   const kind = kindOf(mail);
   if (mail.channel === 'sms' || kind === 'code') return 'code';
   if (kind === null || mail.props === null) return 'gone';
+  if (state === 'sending') return 'sending';
   if (!isUnsent(mail)) return 'accepted';
   if (mail.expiresAt && mail.expiresAt <= now) return 'expired';
   if (suppressedFor && isHeldBack(kind, suppressedFor)) return 'suppressed';
