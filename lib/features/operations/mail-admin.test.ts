@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/core/actor';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { keepMailEvents } from '@/lib/features/mail/keep-mail-events';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 import { queueSms } from '@/lib/features/mail/queue-sms';
 import { sendDueMail } from '@/lib/features/mail/send-due-mail';
@@ -155,6 +156,16 @@ test('one mail is shown with its address masked and its preview without the link
   expect(view.preview?.text).toContain('Mercy Hospital');
   expect(JSON.stringify(view)).not.toContain(asha);
   expect(JSON.stringify(view)).not.toContain('/unsubscribe/');
+});
+
+test('a timeline of one second stands as such things happen, however it came', async () => {
+  const messageId = await mailIn('accepted');
+  const occurredAt = new Date(Date.now() - 60_000);
+  for (const type of ['open', 'delivered', 'processed', 'deferred'] as const) {
+    await keepMailEvents([{ key: randomUUID(), messageId, type, reason: null, occurredAt }]);
+  }
+  const { events } = await openMail(admin, { messageId });
+  expect(events.map(({ type }) => type)).toEqual(['processed', 'deferred', 'delivered', 'open']);
 });
 
 test('a code is shown in no preview, sealed or not, and a text message neither', async () => {

@@ -1,6 +1,11 @@
 import { and, asc, desc, eq, gte, ne, notExists, or, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
-import type { MailTemplate, MessageState, SuppressionReason } from '@/lib/core/mail';
+import {
+  type MailTemplate,
+  type MessageState,
+  mailEventTypes,
+  type SuppressionReason,
+} from '@/lib/core/mail';
 import { db } from '@/lib/db/client';
 import { mailEvents, mailSuppressions, outboxMessages } from '@/lib/db/schema/mail';
 
@@ -99,14 +104,17 @@ export type MailEventRow = Pick<
   'eventKey' | 'type' | 'reason' | 'occurredAt'
 >;
 
+// Times are whole seconds: of one second, the order in which such things happen.
+const inOrder = sql.raw(`array[${mailEventTypes.map((type) => `'${type}'`).join(', ')}]`);
+
 /** What the provider told of one mail, as it happened. */
 export async function listMailEvents(messageId: string): Promise<MailEventRow[]> {
-  const { eventKey, type, reason, occurredAt, receivedAt } = mailEvents;
+  const { eventKey, type, reason, occurredAt } = mailEvents;
   return (await db())
     .select({ eventKey, type, reason, occurredAt })
     .from(mailEvents)
     .where(eq(mailEvents.messageId, messageId))
-    .orderBy(asc(occurredAt), asc(receivedAt), asc(eventKey));
+    .orderBy(asc(occurredAt), sql`array_position(${inOrder}, ${type})`, asc(eventKey));
 }
 
 type Seen = Pick<MailRecord, 'id' | 'state' | 'attempts'>;

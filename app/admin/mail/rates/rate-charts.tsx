@@ -75,7 +75,13 @@ export function RateCharts({ rates }: { rates: MailRates }) {
             columns={[
               { key: 'time', header: 'Time (UTC)', cell: (one) => slotName(one, span) },
               { key: 'sent', header: 'Sent', align: 'right', cell: (one) => count(one.sent) },
-              { key: 'delivered', header: 'Delivered', align: 'right', cell: (one) => count(one.delivered) },
+              {
+                key: 'delivered',
+                header: 'Delivered',
+                align: 'right',
+                isSecondary: true,
+                cell: (one) => count(one.delivered),
+              },
               { key: 'bounced', header: 'Bounced', align: 'right', cell: (one) => count(one.bounced) },
               {
                 key: 'complained',

@@ -18,8 +18,17 @@ const shareCell = (name: 'delivered' | 'bounced' | 'complained') => (row: Row) =
 };
 
 const columns: TableColumn<Row>[] = [
-  { key: 'template', header: 'Template', cell: ({ template }) => templateWord(template) },
-  { key: 'sent', header: 'Sent', align: 'right', cell: ({ sent }) => count(sent) },
+  {
+    key: 'template',
+    header: 'Template',
+    cell: ({ template, sent }) => (
+      <>
+        {templateWord(template)}
+        <span className="block text-muted sm:hidden">{count(sent)} sent</span>
+      </>
+    ),
+  },
+  { key: 'sent', header: 'Sent', align: 'right', isSecondary: true, cell: ({ sent }) => count(sent) },
   { key: 'delivered', header: 'Delivered', align: 'right', cell: shareCell('delivered') },
   { key: 'bounced', header: 'Bounced', align: 'right', cell: shareCell('bounced') },
   { key: 'complained', header: 'Complained', align: 'right', cell: shareCell('complained') },
