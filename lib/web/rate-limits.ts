@@ -22,6 +22,8 @@ const limits = {
   'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
   'send-test-code': { by: 'user', points: 5, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
+  'start-payment': { by: 'user', points: 30, windowSeconds: hour },
+  'ask-gateway': { by: 'user', points: 60, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
 
 export type LimitName = keyof typeof limits;
