@@ -96,6 +96,25 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   },
   'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#startCardPaymentAction': {
+    answer: 'own',
+    input: ({ userId, paymentId }) => ({ planId: 'premium_monthly', currency: 'EUR', userId, paymentId }),
+  },
+  'app/(app)/billing/actions.ts#previewChangeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', userId }),
+  },
+  'app/(app)/billing/actions.ts#changePlanAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', asOf: new Date().toISOString(), userId }),
+  },
+  'app/(app)/billing/actions.ts#cancelSubscriptionAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ at: 'now', userId }),
+  },
+  'app/(app)/billing/actions.ts#resumeSubscriptionAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#refreshBillingAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#openPortalAction': { answer: 'own', input: () => undefined },
   'app/(app)/billing/pay/[planId]/upi-actions.ts#startUpiAction': {
     answer: 'own',
     input: ({ userId, paymentId }) => ({ planId: 'premium_pass', userId, paymentId }),
@@ -265,6 +284,10 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(app)/billing/page.tsx': {
+    answer: 'own',
+    search: () => ({ currency: 'EUR', change: 'premium_yearly' }),
+  },
   'app/(app)/billing/pay/[planId]/page.tsx': { answer: 'own', params: () => ({ planId: 'premium_pass' }) },
   'app/(app)/billing/payments/[id]/page.tsx': {
     answer: 'not_found',
