@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { middleware } from './middleware';
 
 process.env.BASE_URL = 'https://jobr.example';
@@ -55,4 +55,65 @@ test('a page that takes a card is told apart from all others', () => {
   expect(ask('/billing', cookie).headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');
   expect(ask('/jobs', cookie).headers.get('content-security-policy')).not.toContain('stripe');
   expect(ask('/jobs', cookie).headers.get('cross-origin-opener-policy')).toBe('same-origin');
+});
+
+const built = (path: string, headers: Record<string, string> = {}) => {
+  const rewritten = ask(path, headers).headers.get('x-middleware-rewrite');
+  return rewritten && new URL(rewritten).pathname;
+};
+const cards = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'];
+const upi = ['PHONEPE_MERCHANT_ID', 'PHONEPE_SALT_KEY'];
+
+describe('pages with prices', () => {
+  afterEach(() => {
+    for (const name of [...cards, ...upi]) delete process.env[name];
+  });
+  const setUp = (settings: readonly string[]) => {
+    for (const name of settings) process.env[name] = 'x';
+  };
+
+  test('say that nothing is sold where nothing can be bought', () => {
+    expect([built('/'), built('/pricing')]).toEqual(['/offers/none', '/offers/none/pricing']);
+    expect(built('/pricing?currency=EUR')).toBe('/offers/none/pricing');
+  });
+
+  test('are in the visitor’s currency: asked for, else by the clock, else by the languages', () => {
+    setUp(cards);
+    expect(built('/pricing')).toBe('/offers/usd/pricing');
+    expect(built('/', { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' })).toBe('/offers/eur');
+    const inIndia = { 'accept-language': 'en-US', cookie: 'time-zone=Asia/Kolkata' };
+    expect(built('/pricing', inIndia)).toBe('/offers/inr/pricing');
+    expect(built('/pricing?currency=jpy', inIndia)).toBe('/offers/jpy/pricing');
+    for (const nonsense of ['XXX', '../none', '%00', '__proto__']) {
+      expect(built(`/pricing?currency=${nonsense}`)).toBe('/offers/usd/pricing');
+    }
+    expect(built('/', { cookie: 'time-zone=constructor' })).toBe('/offers/usd');
+  });
+
+  test('offer UPI beside cards in rupees, and alone to everybody', () => {
+    setUp(upi);
+    expect(built('/pricing', { 'accept-language': 'fr-FR' })).toBe('/offers/inr-upi/pricing');
+    setUp(cards);
+    expect(built('/pricing', { 'accept-language': 'hi-IN' })).toBe('/offers/inr-both/pricing');
+    expect(built('/pricing', { 'accept-language': 'fr-FR' })).toBe('/offers/eur/pricing');
+  });
+
+  test('are kept by no cache for somebody else, and have the guards of a page built beforehand', () => {
+    const { headers } = ask('/pricing');
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
+    expect(seen(ask('/pricing?currency=EUR'), 'x-request-path')).toBe('/pricing?currency=EUR');
+  });
+
+  test('are found under their own address alone', () => {
+    for (const [path, home] of [
+      ['/offers/usd', '/'],
+      ['/offers', '/'],
+      ['/offers/eur/pricing', '/pricing'],
+    ] as const) {
+      expect(ask(path).headers.get('location')).toBe(`https://jobr.example${home}`);
+    }
+    for (const path of ['/terms', '/pricing/', '/pricing/usd', '/constructor'])
+      expect(built(path)).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevServer } from '@/lib/core/env';
+import { isOfferPath, pricedPage } from '@/lib/web/priced-page';
 import { requestIdHeader, requestPathHeader, withoutSpoofed } from '@/lib/web/request-headers';
 import { signInPath } from '@/lib/web/return-path';
 import { cardFormOf, contentSecurityPolicy, isStaticPath, securityHeaders } from '@/lib/web/security-headers';
@@ -30,14 +31,27 @@ export function middleware(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy);
 
-  const response = shouldSignIn(request)
-    ? NextResponse.redirect(new URL(signInPath(pathname + search), BASE_URL))
-    : NextResponse.next({ request: { headers } });
+  const response = answer(request, headers);
   for (const [name, value] of Object.entries(securityHeaders(isHttps(BASE_URL), cardForm !== null))) {
     response.headers.set(name, value);
   }
   response.headers.set('content-security-policy', policy);
   response.headers.set(requestIdHeader, requestId);
+  return response;
+}
+
+function answer(request: NextRequest, headers: Headers): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const to = (path: string) => NextResponse.redirect(new URL(path, env().BASE_URL));
+  if (shouldSignIn(request)) return to(signInPath(pathname + search));
+  if (isOfferPath(pathname)) return to(pathname.endsWith('/pricing') ? '/pricing' : '/');
+  const built = pricedPage(request);
+  if (!built) return NextResponse.next({ request: { headers } });
+  const url = request.nextUrl.clone();
+  url.pathname = built;
+  const response = NextResponse.rewrite(url, { request: { headers } });
+  // A cache on the way would show one visitor's currency to all.
+  response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 

@@ -237,6 +237,8 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(site)/offers/[offer]/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(site)/offers/[offer]/pricing/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
