@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevServer } from '@/lib/core/env';
-import { isOfferPath, pricedPage } from '@/lib/web/priced-page';
-import { requestIdHeader, requestPathHeader, withoutSpoofed } from '@/lib/web/request-headers';
+import { isOfferPath, readOfferId } from '@/lib/web/read-offer-id';
+import { offerHeader, requestIdHeader, requestPathHeader, withoutSpoofed } from '@/lib/web/request-headers';
 import { signInPath } from '@/lib/web/return-path';
 import { cardFormOf, contentSecurityPolicy, isStaticPath, securityHeaders } from '@/lib/web/security-headers';
 import { cookieName, isHttps } from '@/lib/web/session-cookie';
@@ -45,13 +45,11 @@ function answer(request: NextRequest, headers: Headers): NextResponse {
   const to = (path: string) => NextResponse.redirect(new URL(path, env().BASE_URL));
   if (shouldSignIn(request)) return to(signInPath(pathname + search));
   if (isOfferPath(pathname)) return to(pathname.endsWith('/pricing') ? '/pricing' : '/');
-  const built = pricedPage(request);
-  if (!built) return NextResponse.next({ request: { headers } });
-  const url = request.nextUrl.clone();
-  url.pathname = built;
-  const response = NextResponse.rewrite(url, { request: { headers } });
+  const offerId = readOfferId(request);
+  if (offerId) headers.set(offerHeader, offerId);
+  const response = NextResponse.next({ request: { headers } });
   // A cache on the way would show one visitor's currency to all.
-  response.headers.set('cache-control', 'private, no-cache');
+  if (offerId) response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 

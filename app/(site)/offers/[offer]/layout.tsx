@@ -5,7 +5,7 @@ export const dynamicParams = false;
 
 export const generateStaticParams = () => offerIds.map((offer) => ({ offer }));
 
-/** Pages that show prices are built once for each offer; the middleware answers `/` and `/pricing` with one of them. */
+/** Pages that show prices are built once for each offer; `/` and `/pricing` are answered with one of them (next.config.ts). */
 export default function OfferLayout({ children }: { children: ReactNode }) {
   return children;
 }
