@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Prose } from '@/components/layout/prose';
+import { TextLink } from '@/components/ui/text-link';
 import { plans } from '@/lib/core/plans';
 import { graceDays } from '@/lib/features/billing/rights-of';
 
@@ -38,9 +38,9 @@ export default function TermsPage() {
       <ul>
         <li>
           The free plan costs nothing. What others cost, where this site offers any, stands under{' '}
-          <Link href="/pricing" prefetch={false}>
+          <TextLink href="/pricing" prefetch={false}>
             Pricing
-          </Link>{' '}
+          </TextLink>{' '}
           and once more before you agree. That amount is what is charged; no tax is added to it.
         </li>
         <li>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type Offer, plansOf } from '@/lib/core/offers';
 import { priceWords } from '@/lib/core/plan-words';
-import { priceOf, tiers } from '@/lib/core/plans';
+import { plans, priceOf, tiers } from '@/lib/core/plans';
 
 /** What it costs, in a sentence or two. */
 export function Cost({ offer }: { offer: Offer | null }) {
@@ -30,7 +30,8 @@ export function Cost({ offer }: { offer: Offer | null }) {
 function pricesOf(offer: Offer): string {
   const prices = plansOf(offer).map((planId) => {
     const { amountMinor, currency } = priceOf(planId, offer.currency);
-    return priceWords(planId, amountMinor, currency);
+    const { passDays } = plans[planId];
+    return `${priceWords(planId, amountMinor, currency)}${passDays ? ` for ${passDays} days` : ''}`;
   });
   const last = prices.pop();
   const listed = prices.length > 0 ? `${prices.join(', ')} or ${last}` : last;

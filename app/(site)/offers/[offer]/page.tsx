@@ -15,8 +15,8 @@ export const metadata: Metadata = {
   alternates: { canonical: '/' },
 };
 
-export default async function LandingPage(asked: OfferParams) {
-  const offer = await readOffer(asked);
+export default async function LandingPage({ params }: OfferParams) {
+  const offer = await readOffer(params);
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-8">
       <section className="pt-8 pb-9 sm:pt-12">

@@ -11,8 +11,8 @@ export const metadata: Metadata = {
   alternates: { canonical: '/pricing' },
 };
 
-export default async function PricingPage(asked: OfferParams) {
-  const offer = await readOffer(asked);
+export default async function PricingPage({ params }: OfferParams) {
+  const offer = await readOffer(params);
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pt-8 pb-20 sm:px-8 sm:pt-12">
       <h1 className="text-2xl font-semibold sm:text-3xl">
@@ -20,7 +20,7 @@ export default async function PricingPage(asked: OfferParams) {
       </h1>
       <p className="mt-4 max-w-2xl text-lg text-muted">
         {offer
-          ? 'Start without a card. What you pay for is the price that you see, and you can leave in one click.'
+          ? 'Start without a card. The price that you see is the whole price, and one button ends it.'
           : 'Nothing is sold on this site: there is no plan to buy, and nobody asks you for a card.'}
       </p>
       {offer?.ways.includes('card') && <CurrencyLinks current={offer.currency} />}

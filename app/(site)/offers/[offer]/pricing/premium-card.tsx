@@ -8,7 +8,7 @@ import { GiftList } from './gift-list';
 const periods: Record<PaidPlanId, string> = {
   premium_monthly: 'Monthly',
   premium_yearly: 'Yearly',
-  premium_pass: `${plans.premium_pass.passDays} days`,
+  premium_pass: 'Pass',
 };
 
 export function PremiumCard({ offer }: { offer: Offer }) {
