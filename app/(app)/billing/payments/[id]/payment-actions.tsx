@@ -14,13 +14,6 @@ export function PaymentActions({ described: { action, isOpen, tone } }: { descri
           {action.label}
         </a>
       )}
-      {isOpen && (
-        <noscript>
-          <a className={buttonStyle('secondary', 'medium')} href="?">
-            Look again
-          </a>
-        </noscript>
-      )}
       {tone === 'positive' && (
         <LinkButton tone="primary" href="/dashboard">
           Go to the dashboard
