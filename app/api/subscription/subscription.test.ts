@@ -112,11 +112,19 @@ test('each failure has its status, and its code also at the top', async () => {
   fake.trouble({ kind: 'status', status: 429 });
   const [busy, limited] = await post(cancel);
   expect([busy, limited.code]).toEqual([429, 'RATE_LIMIT_EXCEEDED']);
-  fake.trouble({ kind: 'status', status: 500 });
-  const [down, unknown] = await post(cancel);
-  expect([down, unknown.code]).toEqual([503, 'OUTCOME_UNKNOWN']);
+});
+
+test('an end that nobody knows is told as that, and the very same request again is done once', async () => {
+  await subscribe();
+  const [, { asOf }] = await get(preview, '/change?planId=premium_yearly');
+  const asked = { planId: 'premium_yearly', asOf };
+  fake.trouble({ kind: 'reset_after', on: 'POST /v1/subscriptions/' });
+  const [status, unknown] = await post(change, asked);
+  expect([status, unknown.code]).toEqual([503, 'OUTCOME_UNKNOWN']);
   expect(unknown).toMatchObject({ error: { code: 'unavailable', reason: 'OUTCOME_UNKNOWN' } });
   expect(unknown.message).toMatch(/Do not pay again/);
+  fake.trouble(null);
+  expect((await post(change, asked))[1]).toMatchObject({ subscription: { planId: 'premium_yearly' } });
 });
 
 test('who is signed out, or comes from another site, is told so in the same form', async () => {
