@@ -23,11 +23,15 @@ const refusalOf = (code: string, decline_code?: string): Refusal => ({
   ...(decline_code ? { decline_code } : {}),
 });
 
-/** What the card says to a charge now, with its holder there or not; null when it pays. */
-function verdictOf(world: World, method: string, isHolderThere: boolean): Refusal | 'challenge' | null {
+/** Where its holder is at a charge: typing the card, asking for something that the kept card pays, or away. */
+export type Presence = 'typing' | 'asking' | 'away';
+
+/** What the card says to a charge now; null when it pays. */
+function verdictOf(world: World, method: string, presence: Presence): Refusal | 'challenge' | null {
   const nature = get(world.natures, 'payment method', method);
   if (nature.decline) return refusalOf(nature.decline.code, nature.decline.decline_code);
-  if (isHolderThere) return nature.challenge === 'never' ? null : 'challenge';
+  if (presence === 'typing') return nature.challenge === 'never' ? null : 'challenge';
+  if (presence === 'asking' && nature.challenge === 'always') return 'challenge';
   if (nature.failsLater) return refusalOf('card_declined', 'generic_decline');
   return nature.challenge === 'always'
     ? refusalOf('authentication_required', 'authentication_required')
@@ -89,7 +93,7 @@ export function confirmIntent(
   world: World,
   intent: Stripe.PaymentIntent,
   method: string,
-  isHolderThere: boolean,
+  presence: Presence,
 ): void {
   if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status)) {
     throw new Fault(400, {
@@ -98,7 +102,7 @@ export function confirmIntent(
     });
   }
   intent.payment_method = method;
-  const verdict = verdictOf(world, method, isHolderThere);
+  const verdict = verdictOf(world, method, presence);
   if (verdict !== 'challenge') {
     if (verdict) refuseIntent(world, intent, verdict);
     else succeedIntent(world, intent);
@@ -116,8 +120,8 @@ export function answerChallenge(world: World, intent: Stripe.PaymentIntent, isPa
   else refuseIntent(world, intent, refusalOf('payment_intent_authentication_failure'));
 }
 
-/** Nobody is there: the card that was kept pays, or the invoice stays open. */
-export function chargeKept(world: World, invoice: Stripe.Invoice): void {
+/** The card that was kept pays, or the invoice stays open. */
+export function chargeKept(world: World, invoice: Stripe.Invoice, presence: Presence = 'away'): void {
   const intent = intentOfInvoice(world, invoice.id);
   if (!intent) {
     payInvoice(world, invoice, null);
@@ -127,6 +131,6 @@ export function chargeKept(world: World, invoice: Stripe.Invoice): void {
   const customer = getCustomer(world, idOf(invoice.customer));
   const method =
     idOf(subscription?.default_payment_method) || idOf(customer.invoice_settings.default_payment_method);
-  if (method) confirmIntent(world, intent, method, false);
+  if (method) confirmIntent(world, intent, method, presence);
   else noteAttempt(world, intent, 'invoice.payment_failed');
 }

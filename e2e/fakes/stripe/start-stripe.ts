@@ -95,7 +95,8 @@ async function control(api: Api, hooks: Webhooks, word: string, told: unknown): 
   return stateOf(api, hooks);
 }
 
-const anywhere = { 'access-control-allow-origin': '*' };
+/** A browser that sends a header more than usual, as those of journeys do, asks before it sends. */
+const anywhere = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
 
 /** The doors of the script in the browser: a text body, so that no browser asks first. */
 function serveBrowser(world: World, word: string, body: string, response: ServerResponse): void {
@@ -119,7 +120,8 @@ async function serve(api: Api, hooks: Webhooks, request: IncomingMessage, respon
   } else if (first === 'stripe.js') {
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store', ...anywhere });
     response.end(readFileSync(stub));
-  } else if (first === 'browser') serveBrowser(api.world, second, body, response);
+  } else if (first === 'browser' && request.method === 'OPTIONS') response.writeHead(204, anywhere).end();
+  else if (first === 'browser') serveBrowser(api.world, second, body, response);
   else if (first === 'portal') {
     const isAct = request.method === 'POST';
     sendPage(
