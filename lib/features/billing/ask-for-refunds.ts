@@ -1,9 +1,9 @@
 import { isProviderError, ProviderError } from '@/lib/core/errors';
+import { failureOf } from '@/lib/core/payment-failure-of';
 import type { PaymentFailure } from '@/lib/core/payments';
 import {
   type CardRefund,
   cardsOf,
-  failureOf,
   isSurelyUndone,
   orderIdOf,
   type Refund,
