@@ -4,6 +4,7 @@ import { plans, priceOf } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { cardFormSettings, cardsOf } from '@/lib/integrations/payments';
 import type { Cards, Checkout } from '@/lib/integrations/payments/types';
+import { askAgainSafely } from './ask-again-safely';
 import { findSubscription } from './customer-queries';
 import { ensureCustomer } from './ensure-customer';
 import {
@@ -36,16 +37,16 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
     throw new AppError('unavailable', 'Payments by card are not set up here.', { reason: 'payments_off' });
   }
   const { payment, replaced } = await openPayment(actor, input);
-  await leaveBehind(cards, replaced);
-  const customerId = await ensureCustomer(actor, cards);
-  const price = priceOf(input.planId, input.currency);
   const { id: paymentId, amountMinor, currency } = payment;
-  const { userId } = actor;
-  const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
-  const { reference, checkout } = plans[input.planId].renews
-    ? await cards.startSubscription(order)
-    : await cards.startPayment(order);
-  await updateAsPending(userId, paymentId, reference);
+  const { reference, checkout } = await askAgainSafely(async () => {
+    await leaveBehind(cards, replaced);
+    const customerId = await ensureCustomer(actor, cards);
+    const price = priceOf(input.planId, input.currency);
+    const order = { userId: actor.userId, customerId, price, paymentId };
+    const keyed = { ...order, idempotencyKey: `payment:${paymentId}` };
+    return plans[input.planId].renews ? cards.startSubscription(keyed) : cards.startPayment(keyed);
+  });
+  await updateAsPending(actor.userId, paymentId, reference);
   return { paymentId, checkout, publishableKey: form.publishableKey, amountMinor, currency };
 }
 
