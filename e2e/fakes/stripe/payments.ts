@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { applyPaidInvoice } from './apply-paid-invoice';
 import { Fault } from './fault';
 import { intentOfInvoice } from './invoices';
-import { chargeOf, refundOf } from './objects';
+import { chargeOf } from './objects';
 
 import { get, getCustomer, idOf, now, type World } from './world';
 
@@ -133,32 +133,4 @@ export function chargeKept(world: World, invoice: Stripe.Invoice, presence: Pres
     idOf(subscription?.default_payment_method) || idOf(customer.invoice_settings.default_payment_method);
   if (method) confirmIntent(world, intent, method, presence);
   else noteAttempt(world, intent, 'invoice.payment_failed');
-}
-
-export function refundCharge(
-  world: World,
-  given: { charge: string; amount: number | null; reason: string | null; metadata: Record<string, string> },
-): Stripe.Refund {
-  const charge = get(world.charges, 'charge', given.charge, 'charge');
-  const left = charge.amount_captured - charge.amount_refunded;
-  const amount = given.amount ?? left;
-  if (left === 0) {
-    throw new Fault(400, {
-      ...{ type: 'invalid_request_error', code: 'charge_already_refunded' },
-      message: `Charge ${charge.id} has already been refunded.`,
-    });
-  }
-  if (!(amount > 0 && amount <= left)) {
-    throw new Fault(400, {
-      ...{ type: 'invalid_request_error', param: 'amount' },
-      message: `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
-    });
-  }
-  charge.amount_refunded += amount;
-  charge.refunded = charge.amount_refunded === charge.amount_captured;
-  const refund = refundOf(world, { ...given, charge, amount });
-  world.refunds.set(refund.id, refund);
-  world.emit('refund.created', refund);
-  world.emit('charge.refunded', charge);
-  return refund;
 }

@@ -6,6 +6,7 @@ import { challengeInBrowser, confirmInBrowser, showInBrowser } from './browser';
 import { advance } from './clock';
 import { missing, sendJson } from './fault';
 import { actInPortal, invoicePage, portalPage } from './pages';
+import { endRefund, refundCharge } from './refunds';
 import { type Api, type StripeRequest, serveApi } from './serve-api';
 import { type StripeTrouble, setTrouble } from './troubles';
 import { createWebhooks, type Webhooks } from './webhooks';
@@ -80,6 +81,15 @@ async function control(api: Api, hooks: Webhooks, word: string, told: unknown): 
     return confirmInBrowser(world, told as { clientSecret: string; number: string });
   else if (word === 'challenge')
     return challengeInBrowser(world, told as { clientSecret: string; isPassed: boolean });
+  else if (word === 'refunds') world.refundStatus = told as World['refundStatus'];
+  // As in its own pages, by somebody whom we know nothing of.
+  else if (word === 'refund')
+    return refundCharge(world, {
+      ...(told as { charge: string; amount: number | null }),
+      ...{ reason: null, metadata: {} },
+    });
+  else if (word === 'end-refund')
+    endRefund(world, String(facts.id), facts.status === 'failed' ? 'failed' : 'succeeded');
   // Differences that a reconcile has to find.
   else if (word === 'edit') Object.assign(findById(world, String(facts.id)) ?? {}, facts.changes);
   return stateOf(api, hooks);

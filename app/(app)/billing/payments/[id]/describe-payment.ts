@@ -39,14 +39,14 @@ export function describePayment(outcome: PaymentOutcome, write: Writers): Descri
     case 'expired':
       return expired(outcome);
     case 'mismatched':
-      return { ...over('Paid otherwise than asked for', mismatchSentences, null), tone: 'danger' };
+      return { ...over('The payment does not match', mismatchSentences, null), tone: 'danger' };
     case 'refunded':
       return refunded(outcome, write);
   }
 }
 
 const mismatchSentences = [
-  'What reached the payment service is not what this payment was made for: another amount, or another order. So it gave you nothing.',
+  'What reached the payment service is not what this payment was made for: another amount, or another order. So it has given you nothing so far.',
   'Do not pay again. The payment is kept as it is, and the operator of this site looks at it; if you write to them, name its number below.',
 ];
 

@@ -5,7 +5,7 @@ import type { Described } from './describe-payment';
 /** The way on from a payment. */
 export function PaymentActions({ described: { action, isOpen, tone } }: { described: Described }) {
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 empty:hidden">
       {action && (
         <a
           className={buttonStyle(action.kind === 'again' ? 'primary' : 'secondary', 'medium')}
@@ -13,13 +13,6 @@ export function PaymentActions({ described: { action, isOpen, tone } }: { descri
         >
           {action.label}
         </a>
-      )}
-      {isOpen && (
-        <noscript>
-          <a className={buttonStyle('secondary', 'medium')} href="?">
-            Look again
-          </a>
-        </noscript>
       )}
       {tone === 'positive' && (
         <LinkButton tone="primary" href="/dashboard">

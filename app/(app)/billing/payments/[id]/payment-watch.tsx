@@ -19,6 +19,8 @@ type PaymentWatchProps = {
 };
 
 const longAfterMs = 30_000;
+/** The page tells times, and what it says of them gets old. */
+const freshMs = 60_000;
 const everyMs = (elapsedMs: number) =>
   elapsedMs < longAfterMs ? 2_000 : elapsedMs < 300_000 ? 5_000 : 15_000;
 const keyOf = ({ state, failure, payUrl }: Shown) => [state, failure, payUrl].join();
@@ -32,6 +34,7 @@ function useWatch(paymentId: string, known: string, isSilentAtFirst: boolean): N
 
   useEffect(() => {
     const startedAt = Date.now();
+    let refreshedAt = startedAt;
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +48,10 @@ function useWatch(paymentId: string, known: string, isSilentAtFirst: boolean): N
       if (!response?.ok) return setNews((now) => ({ ...now, isCutOff: true }));
       const answer = (await response.json()) as Answer;
       if (isGone) return;
-      if (keyOf(answer) !== known) router.refresh();
+      if (keyOf(answer) !== known || Date.now() - refreshedAt > freshMs) {
+        refreshedAt = Date.now();
+        router.refresh();
+      }
       setNews((now) => ({
         isSilent: answer.gateway === 'not_asked' ? now.isSilent : answer.gateway === 'silent',
         isCutOff: false,
