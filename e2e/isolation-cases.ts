@@ -96,6 +96,10 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   },
   'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/pay/[planId]/upi-actions.ts#startUpiAction': {
+    answer: 'own',
+    input: ({ userId, paymentId }) => ({ planId: 'premium_pass', userId, paymentId }),
+  },
   'app/(app)/cvs/actions.ts#pasteCvAction': {
     answer: 'own',
     input: ({ cvId }) => ({ cvId, text: 'Nurse at City Hospital, 2019 to 2023. '.repeat(10) }),
@@ -225,6 +229,30 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/api/payments/[id]/state/route.ts#GET': {
+    answer: 'not_found',
+    params: ({ paymentId }) => ({ id: paymentId }),
+  },
+  'app/api/phonepe/callback/route.ts#GET': { answer: 'public' },
+  'app/api/phonepe/callback/route.ts#POST': {
+    answer: 'public',
+    body: ({ paymentId }) => ({ merchantOrderId: paymentId.replaceAll('-', ''), redirect: '//evil.example' }),
+  },
+  'app/api/subscription/route.ts#GET': { answer: 'own' },
+  'app/api/subscription/create-payment-intent/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId, paymentId }) => ({ planId: 'premium_pass', currency: 'INR', userId, paymentId }),
+  },
+  'app/api/subscription/cancel/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId }) => ({ at: 'now', userId }),
+  },
+  'app/api/subscription/resume/route.ts#POST': { answer: 'own', body: ({ userId }) => ({ userId }) },
+  'app/api/subscription/change/route.ts#GET': { answer: 'refused' },
+  'app/api/subscription/change/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId }) => ({ planId: 'premium_yearly', asOf: new Date().toISOString(), userId }),
+  },
   'app/api/letters/route.ts#POST': [
     { answer: 'not_found', body: ({ cvId }, my) => ({ cvId, jobId: my.jobId, style: 'casual' }) },
     { answer: 'not_found', body: ({ jobId }, my) => ({ cvId: my.cvId, jobId, style: 'casual' }) },
@@ -237,6 +265,11 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(app)/billing/pay/[planId]/page.tsx': { answer: 'own', params: () => ({ planId: 'premium_pass' }) },
+  'app/(app)/billing/payments/[id]/page.tsx': {
+    answer: 'not_found',
+    params: ({ paymentId }) => ({ id: paymentId }),
+  },
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },

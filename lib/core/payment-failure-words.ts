@@ -14,13 +14,13 @@ export const paymentFailureWords: Record<PaymentFailure, string> = {
   PAYMENT_EXPIRED: 'The payment was not finished in time, and nothing was charged. Start again.',
   RATE_LIMIT_EXCEEDED: 'There are too many payments at once. Nothing was charged; try again in a minute.',
   INVALID_REQUEST:
-    'The payment service did not take this payment, and nothing was charged. Tell us if it happens again.',
+    'The payment service did not take this, and nothing was charged. Tell us if it happens again.',
   API_ERROR: 'The payment service had a problem, and nothing was charged. Try again in a few minutes.',
   IDEMPOTENCY_CONFLICT: 'This payment was begun differently before. Reload the page and start again.',
   GATEWAY_UNAVAILABLE:
     'The payment service can not be reached, and nothing was charged. Try again in a few minutes.',
   OUTCOME_UNKNOWN:
-    'We do not know yet whether this payment went through. Do not pay again: we ask the payment service and show the answer here.',
+    'We do not know yet whether this went through. Do not pay again: we ask the payment service and show the answer here.',
 };
 
 const checkNumber = 'Check the card’s number and try again.';

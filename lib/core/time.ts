@@ -37,3 +37,8 @@ export function formatMoment(moment: Date, { locale, timeZone }: Locality): stri
     moment,
   );
 }
+
+/** `16:05`. On the server alone, as `formatMoment`. */
+export function formatTime(moment: Date, { locale, timeZone }: Locality): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(moment);
+}

@@ -20,6 +20,7 @@ export type SeededPerson = {
   letterId: string;
   applicationId: string;
   sessionId: string;
+  paymentId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -123,6 +124,6 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     jobId: job.id,
     letterId: letter.id,
     applicationId: application.id,
-    sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
+    ...(await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id })),
   };
 }

@@ -11,6 +11,9 @@ export const StartPayment = z.object({
 });
 export type StartPayment = z.output<typeof StartPayment>;
 
+export const StartUpiPayment = StartPayment.pick({ planId: true });
+export type StartUpiPayment = z.output<typeof StartUpiPayment>;
+
 export const CancelSubscription = z.object({ at: z.enum(['period_end', 'now']).default('period_end') });
 export type CancelSubscription = z.output<typeof CancelSubscription>;
 

@@ -1,5 +1,4 @@
 export { cardFormSettings, cardsOf, isCardsSetUp, readCardEvent } from './cards';
-export { failureOf } from './failure-of';
 export { isOrderId, orderIdOf, paymentIdOf } from './order-id';
 export { isSurelyUndone } from './outcome';
 export { mostEventBytes, readUpiReturn } from './phonepe-webhook';

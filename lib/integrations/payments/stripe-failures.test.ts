@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStripe, type StripeTrouble, startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { failureOf } from '@/lib/core/payment-failure-of';
 import { priceOf } from '@/lib/core/plans';
 import type { CallRecord } from '@/lib/core/providers';
-import { failureOf } from './failure-of';
 import { openCards, providerFailure } from './testing/open-cards';
 import type { Cards } from './types';
 
