@@ -4,6 +4,8 @@ import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { rowsOf } from '@/lib/db/testing/payments';
 import { openRealDb } from '@/lib/db/testing/real-db';
+import { changePlan, previewChange } from '@/lib/features/billing/change-plan';
+import { readBilling } from '@/lib/features/billing/read-billing';
 import { drainOnce } from '@/lib/integrations/queue';
 import { handlers } from '@/lib/work/handlers';
 import { startPostgres } from '@/scripts/real-postgres.mjs';
@@ -174,4 +176,23 @@ test('a subscription whose end was told stays ended when its updates come after,
   expect(await rowsOf('subscriptions')).toMatchObject([{ status: 'canceled' }]);
   await Promise.all(updates.map((event) => take(toDelivery(event))));
   expect(await rowsOf('subscriptions')).toMatchObject([{ status: 'canceled' }]);
+});
+
+test('a plan that a person changes while events of theirs arrive at both instances is Stripe’s in the end', async () => {
+  for (let round = 0; round < 2 * proofScale; round += 1) {
+    const person = await cards.buy();
+    const told = cards.fake.hooks.events.splice(0).map(toDelivery);
+    await storm({ begun: told.slice(-1), dice: createDice(7), goOn: () => null, origin: doors.origin });
+    const { asOf } = await previewChange(person, { planId: 'premium_yearly' });
+    const [{ subscription }] = await Promise.all([
+      changePlan(person, { planId: 'premium_yearly', asOf }),
+      storm({ begun: told, dice: createDice(round), goOn: () => null, origin: doors.origin }),
+    ]);
+    expect(subscription).toMatchObject({ planId: 'premium_yearly', status: 'active' });
+    expect((await readBilling(person)).subscription).toMatchObject({
+      planId: 'premium_yearly',
+      status: 'active',
+    });
+  }
+  expect(await rowsOf('subscriptions')).toHaveLength(cards.fake.world.subscriptions.size);
 });

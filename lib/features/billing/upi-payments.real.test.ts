@@ -53,7 +53,7 @@ test('webhook, return page and schedule that settle at once give exactly one pas
       drainOnce(handlers, 60_000),
     ]);
     expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['succeeded']));
+    expect(new Set(states.map(({ payment }) => payment.state))).toEqual(new Set(['succeeded']));
     expect(await passesOf(ravi.userId)).toHaveLength(1);
   }
   figure(`webhook, return page and worker at once: one pass in each of ${rounds} rounds`);

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { executeSql } from '@/lib/db/execute-sql';
 import { rowsOf } from '@/lib/db/testing/payments';
 import { phonePeAccount, phonePeEnv } from '../fakes/phonepe/world';
-import { cardPath, sign, webhookSecret } from './card-scene';
-import { type Fleet, startFleet } from './fleet';
+import { type FakeStripe, startStripe } from '../fakes/stripe/start-stripe';
+import { cardPath, cardSettings, sign, webhookSecret } from './card-scene';
+import { baseUrl, type Fleet, startFleet } from './fleet';
 import { figure, proofScale } from './scale';
 import { upiPath } from './upi-scene';
 import { deliver, inLanes, lanes } from './webhook-storm';
@@ -14,16 +15,20 @@ import { deliver, inLanes, lanes } from './webhook-storm';
 const account = phonePeAccount();
 const megabyte = 1024 * 1024;
 let fleet: Fleet;
+let stripe: FakeStripe;
 
 beforeAll(async () => {
   const { PHONEPE_BASE_URL: _, ...upi } = phonePeEnv('', account);
-  const cards = { STRIPE_SECRET_KEY: 'sk_test_fake', STRIPE_PUBLISHABLE_KEY: 'pk_test_fake' };
+  stripe = await startStripe({ webhookSecret });
   fleet = await startFleet({
     people: 1,
-    env: { ...upi, ...cards, STRIPE_WEBHOOK_SECRET: webhookSecret },
+    env: { ...upi, ...cardSettings(stripe), OUTBOUND_LIMITS: 'stripe=600000' },
   });
 }, 200_000);
-afterAll(() => fleet?.close(), 60_000);
+afterAll(async () => {
+  await fleet?.close();
+  await stripe?.close();
+}, 60_000);
 
 const now = () => Math.floor(Date.now() / 1000);
 const half = (text: string) => text.slice(0, Math.floor(text.length / 2));
@@ -152,5 +157,30 @@ test('a body of a hundred megabytes that does not say its length is refused at t
   expect(most).toBeLessThan(10);
   figure(
     `${answers.length} bodies of 100 MB without a length: each refused with 413 after ${most} MB at most; a server grew by ${Math.max(...grown)} MB at most`,
+  );
+});
+
+test('fifty clicks at once of one person on two built servers are one customer, one subscription and one payment', async () => {
+  const [person] = fleet.people;
+  if (!person) throw new Error('nobody clicks');
+  const clicks = await Promise.all(
+    Array.from({ length: 50 }, async (_, n) => {
+      const response = await fetch(`${fleet.origins[n % 2]}/api/subscription/create-payment-intent`, {
+        method: 'POST',
+        headers: { cookie: person.cookie, origin: baseUrl, 'content-type': 'application/json' },
+        body: JSON.stringify({ planId: 'premium_monthly', currency: 'USD' }),
+      });
+      return { status: response.status, answer: await response.json() };
+    }),
+  );
+  // An hour holds thirty of them, on both servers together.
+  const taken = clicks.filter(({ status }) => status === 200);
+  expect(taken).toHaveLength(30);
+  expect(clicks.filter(({ status }) => status === 429)).toHaveLength(20);
+  expect(new Set(taken.map(({ answer }) => answer.checkout.clientSecret)).size).toBe(1);
+  expect([stripe.world.customers.size, stripe.world.subscriptions.size]).toEqual([1, 1]);
+  expect(await rowsOf('payments')).toHaveLength(1);
+  figure(
+    '50 clicks at once on two built servers: 30 answered, 20 refused by the limit, 1 customer, 1 subscription, 1 payment',
   );
 });
