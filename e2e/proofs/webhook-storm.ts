@@ -33,12 +33,12 @@ export async function deliver(
   return response?.status ?? null;
 }
 
-/** As a gateway does: again, to whichever instance, until it is taken. Gives how often it was sent. */
+/** As a gateway does: again, later each time, to whichever instance, until it is taken. Gives how often it was sent. */
 async function deliverUntilTaken(origin: () => string, { headers, ...rest }: Delivery): Promise<number> {
-  const endsAt = Date.now() + 120_000;
+  const endsAt = Date.now() + 300_000;
   for (let sent = 1; Date.now() < endsAt; sent += 1) {
     if ((await deliver(origin(), { ...rest, headers: headers() })) === 200) return sent;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** (sent - 1), 2_000)));
   }
   throw new Error(`a delivery was never taken: ${rest.body.slice(0, 200)}`);
 }

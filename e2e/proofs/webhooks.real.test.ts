@@ -55,7 +55,7 @@ afterAll(async () => {
 async function letWorkerEnd(): Promise<number> {
   const { rows } = await executeSql(`select 1 from webhook_events where state not in ('done', 'ignored')`);
   await executeSql('update pgboss.job set start_after = now() where start_after > now()');
-  await drainOnce(handlers, 120_000);
+  await drainOnce(handlers, 60_000 * proofScale);
   return rows.length;
 }
 
