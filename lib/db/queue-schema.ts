@@ -158,6 +158,7 @@ export const queueNames = [
   'send-mail',
   'handle-event',
   'settle-payment',
+  'settle-refunds',
   'check-providers',
   'analyze-cv',
   'assess-matches',

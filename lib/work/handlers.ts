@@ -13,6 +13,7 @@ import { readCv } from './read-cv';
 import { reconcilePayments } from './reconcile-payments';
 import { sendMail } from './send-mail';
 import { settlePayment } from './settle-payment';
+import { settleRefunds } from './settle-refunds';
 import { syncSuppressions } from './sync-suppressions';
 import { tidyUp } from './tidy-up';
 import { writeDigests } from './write-digests';
@@ -25,6 +26,7 @@ export const handlers: WorkHandlers = {
   'match-all': matchAll,
   'settle-payment': settlePayment,
   'send-mail': sendMail,
+  'settle-refunds': settleRefunds,
   'check-providers': checkProviders,
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,
