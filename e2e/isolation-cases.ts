@@ -96,6 +96,25 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   },
   'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#startCardPaymentAction': {
+    answer: 'own',
+    input: ({ userId, paymentId }) => ({ planId: 'premium_monthly', currency: 'EUR', userId, paymentId }),
+  },
+  'app/(app)/billing/actions.ts#previewChangeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', userId }),
+  },
+  'app/(app)/billing/actions.ts#changePlanAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', asOf: new Date().toISOString(), userId }),
+  },
+  'app/(app)/billing/actions.ts#cancelSubscriptionAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ at: 'now', userId }),
+  },
+  'app/(app)/billing/actions.ts#resumeSubscriptionAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#refreshBillingAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#openPortalAction': { answer: 'own', input: () => undefined },
   'app/(app)/billing/pay/[planId]/upi-actions.ts#startUpiAction': {
     answer: 'own',
     input: ({ userId, paymentId }) => ({ planId: 'premium_pass', userId, paymentId }),
@@ -203,6 +222,25 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
+  'app/admin/payments/actions.ts#refundPaymentAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({
+      ...{ paymentId, amountMinor: 100, reason: 'for me', key: '0a6f1f3e-4a52-4a9c-9d0b-6b1f0f7f6a01' },
+    }),
+  },
+  'app/admin/payments/actions.ts#askGatewayAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({ paymentId }),
+  },
+  'app/admin/payments/actions.ts#askForReconcileAction': { answer: 'admin', input: () => undefined },
+  'app/admin/webhooks/actions.ts#replayEventAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({ eventId: paymentId }),
+  },
+  'app/admin/webhooks/actions.ts#replayShownAction': {
+    answer: 'admin',
+    input: () => ({ span: 'all', until: '2099-01-01T00:00:00.000Z' }),
+  },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
@@ -265,6 +303,12 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(site)/offers/[offer]/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(site)/offers/[offer]/pricing/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(app)/billing/page.tsx': {
+    answer: 'own',
+    search: () => ({ currency: 'EUR', change: 'premium_yearly' }),
+  },
   'app/(app)/billing/pay/[planId]/page.tsx': { answer: 'own', params: () => ({ planId: 'premium_pass' }) },
   'app/(app)/billing/payments/[id]/page.tsx': {
     answer: 'not_found',
@@ -291,6 +335,11 @@ export const pageCases: Record<string, PageCase> = {
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
   'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
+  'app/admin/payments/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
+  'app/admin/payments/differences/page.tsx': { answer: 'admin', search: () => ({ show: 'all' }) },
+  'app/admin/payments/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
+  'app/admin/webhooks/page.tsx': { answer: 'admin', search: () => ({ span: 'all' }) },
+  'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
   'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
   'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },

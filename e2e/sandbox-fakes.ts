@@ -63,6 +63,13 @@ export const settleOrder = (id: string, state: 'COMPLETED' | 'FAILED') =>
 export const lieOfOrder = (orderId: string, lie: Lie) =>
   ask<PhonePeState>('phonepe', 'lie', { orderId, ...lie });
 
+/** What the script in the browser does with a card. */
+export const confirmCard = (clientSecret: string, number: string) =>
+  ask<StripeState>('stripe', 'confirm', { clientSecret, number });
+
+/** Whether the bank gives back at once, or keeps people waiting. */
+export const steerRefunds = (how: 'settle' | 'wait') => ask<PhonePeState>('phonepe', 'refunds', how);
+
 /** Breaks the fake of Google or Replit, or makes it well again. */
 export const troubleOidc = (way: OidcWay, trouble: OidcTrouble | null) =>
   ask<OidcState>(way, 'trouble', trouble);

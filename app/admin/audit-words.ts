@@ -11,6 +11,10 @@ const acts: Record<string, string> = {
   block: 'Block',
   unblock: 'Unblock',
   'sign-out': 'Sign-out everywhere',
+  refund: 'Refund',
+  'ask-gateway': 'Question to the gateway',
+  'replay-events': 'Replay of events',
+  'reconcile-payments': 'Comparison with the gateways',
 };
 
 export const actWord = (act: string) => acts[act] ?? act;

@@ -1,3 +1,4 @@
+import { type Decline, failureOfDecline } from './failure-of-decline';
 import type { PaymentFailure } from './payments';
 
 /** What happened and what to do next, for people. Nothing here sends anybody to pay again what may have been paid. */
@@ -53,4 +54,11 @@ const adviceByCode: Readonly<Record<string, string>> = {
 /** What a bank's code of the decline means for the next try. A stolen or suspected card is told no more than any other. */
 export function declineAdvice(declineCode: string | null | undefined): string {
   return adviceByCode[declineCode ?? ''] ?? 'Try another card, or ask the bank why.';
+}
+
+/** The whole sentence of a decline, with what the bank's own code means for the next try. */
+export function declinedWords({ code, declineCode }: Decline): string {
+  const failure = failureOfDecline({ code, declineCode });
+  if (failure !== 'CARD_DECLINED') return paymentFailureWords[failure];
+  return `The bank declined the card, and nothing was charged. ${declineAdvice(declineCode ?? code)}`;
 }

@@ -157,6 +157,7 @@ export const queueNames = [
   'match-cv',
   'handle-event',
   'settle-payment',
+  'settle-refunds',
   'check-providers',
   'analyze-cv',
   'assess-matches',

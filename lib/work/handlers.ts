@@ -12,6 +12,7 @@ import { matchCv } from './match-cv';
 import { readCv } from './read-cv';
 import { reconcilePayments } from './reconcile-payments';
 import { settlePayment } from './settle-payment';
+import { settleRefunds } from './settle-refunds';
 import { tidyUp } from './tidy-up';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
@@ -20,6 +21,7 @@ export const handlers: WorkHandlers = {
   'match-cv': matchCv,
   'match-all': matchAll,
   'settle-payment': settlePayment,
+  'settle-refunds': settleRefunds,
   'check-providers': checkProviders,
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,

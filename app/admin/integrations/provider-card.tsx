@@ -14,6 +14,7 @@ import type { UptimeRange } from '@/lib/features/operations/uptime';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { SendTestCodeButton } from './send-test-code-button';
 import {
+  eventWords,
   latencyWords,
   modeWords,
   momentWords,
@@ -92,7 +93,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 function Measured({ card, range, now }: ProviderCardProps) {
-  const { uptime, latency, responseTimeMs, traffic, hasCalls, lastFailure, name } = card;
+  const { uptime, latency, responseTimeMs, traffic, hasCalls, events, lastFailure, name } = card;
   return (
     <>
       <div>
@@ -115,6 +116,15 @@ function Measured({ card, range, now }: ProviderCardProps) {
           <>
             <dt className="text-muted">Calls, 24 h</dt>
             <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+          </>
+        )}
+        {events && (
+          <>
+            <dt className="self-start text-muted">Events, 24 h</dt>
+            <dd className="tabular-nums">
+              <TextLink href={`/admin/webhooks?gateway=${card.id}&span=24h`}>{eventWords(events)}</TextLink>
+              {events.isLagging && <span className="block text-caution">Behind: see what waits.</span>}
+            </dd>
           </>
         )}
         <dt className="self-start text-muted">Last failure</dt>

@@ -9,7 +9,7 @@ import { allowanceUses } from '../schema/spending';
 
 type Owned = { userId: string; cvId: string; jobId: string };
 
-/** What an account holds beside the work of its person, each text holding `marker`. */
+/** What an account holds beside the work of its person, each text holding `marker`. Gives the ids that others could ask for. */
 export async function seedAccount(
   marker: string,
   { userId, cvId, jobId }: Owned,

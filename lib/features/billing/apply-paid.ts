@@ -22,7 +22,7 @@ export async function applyPaid(userId: string, payment: Payment, paid: Paid): P
     seen.amountMinor === payment.amountMinor && seen.currency.toUpperCase() === payment.currency;
   if (!isAsAsked) {
     log().error({ paymentId: payment.id, gateway: payment.gateway }, 'a payment is not what was asked for');
-    return updateAsMismatched(userId, payment.id, seen);
+    return updateAsMismatched(userId, payment.id, { seen, chargeReference });
   }
   const isNew = await updateAsSucceeded(userId, payment.id, chargeReference);
   const { passDays } = plans[payment.planId];

@@ -1,6 +1,6 @@
 import { and, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { payments, webhookEvents } from '@/lib/db/schema/payments';
+import { customers, payments, webhookEvents } from '@/lib/db/schema/payments';
 
 export type InboxEvent = typeof webhookEvents.$inferSelect;
 export type NewEvent = Pick<
@@ -53,25 +53,27 @@ export async function takeEvent(eventId: string): Promise<InboxEvent | null> {
   return row ?? null;
 }
 
-/** False when another try was first. */
-export async function updateAsHandled(eventId: string, state: 'done' | 'ignored'): Promise<boolean> {
+type Taken = Pick<InboxEvent, 'id' | 'replays'>;
+
+/** Still to be answered for, and not asked for anew since this try began. */
+const stillTaken = ({ id, replays }: Taken) =>
+  and(
+    ...[eq(webhookEvents.id, id), eq(webhookEvents.replays, replays)],
+    ...[ne(webhookEvents.state, 'done'), ne(webhookEvents.state, 'ignored')],
+  );
+
+/** False when another try was first, or somebody wants a later one. */
+export async function updateAsHandled(taken: Taken, state: 'done' | 'ignored'): Promise<boolean> {
   const rows = await (await db())
     .update(webhookEvents)
     .set({ state, error: null, handledAt: sql`now()` })
-    .where(
-      and(eq(webhookEvents.id, eventId), ne(webhookEvents.state, 'done'), ne(webhookEvents.state, 'ignored')),
-    )
+    .where(stillTaken(taken))
     .returning({ id: webhookEvents.id });
   return rows.length > 0;
 }
 
-export async function updateAsUnhandled(eventId: string, error: string): Promise<void> {
-  await (await db())
-    .update(webhookEvents)
-    .set({ state: 'failed', error })
-    .where(
-      and(eq(webhookEvents.id, eventId), ne(webhookEvents.state, 'done'), ne(webhookEvents.state, 'ignored')),
-    );
+export async function updateAsUnhandled(taken: Taken, error: string): Promise<void> {
+  await (await db()).update(webhookEvents).set({ state: 'failed', error }).where(stillTaken(taken));
 }
 
 /** Whose payment it is: a gateway names the payment alone. */
@@ -81,4 +83,14 @@ export async function findPayer(paymentId: string): Promise<string | null> {
     .from(payments)
     .where(eq(payments.id, paymentId));
   return row?.userId ?? null;
+}
+
+/** The customer whose payment a charge was: some of Stripe's events name the charge alone. */
+export async function findCustomerOfCharge(chargeReference: string): Promise<string | null> {
+  const [row] = await (await db())
+    .select({ customerId: customers.stripeCustomerId })
+    .from(payments)
+    .innerJoin(customers, eq(customers.userId, payments.userId))
+    .where(and(eq(payments.gateway, 'stripe'), eq(payments.chargeReference, chargeReference)));
+  return row?.customerId ?? null;
 }

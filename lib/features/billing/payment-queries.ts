@@ -175,10 +175,14 @@ export async function updateAsSucceeded(
 
 export type Seen = NonNullable<typeof payments.$inferSelect.seen>;
 
-export async function updateAsMismatched(userId: string, paymentId: string, seen: Seen): Promise<void> {
+export async function updateAsMismatched(
+  userId: string,
+  paymentId: string,
+  { seen, chargeReference }: { seen: Seen; chargeReference: string | null },
+): Promise<void> {
   await (await db())
     .update(payments)
-    .set({ state: 'mismatched', seen, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({ state: 'mismatched', seen, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
     .where(
       and(
         eq(payments.userId, userId),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencies, planIds } from '@/lib/core/plans';
+import { storable } from '@/lib/core/storable';
 
 const paidPlanIds = planIds.filter((id) => id !== 'free');
 const PaidPlan = z.enum(paidPlanIds, 'Choose one of the plans.');
@@ -25,3 +26,17 @@ export type PreviewChange = z.output<typeof PreviewChange>;
 /** `asOf` is the preview's: what is charged is what was shown, and two clicks are one change. */
 export const ChangePlan = z.object({ planId: RenewingPlan, asOf: z.coerce.date() });
 export type ChangePlan = z.output<typeof ChangePlan>;
+
+export const RefundPayment = z.object({
+  paymentId: z.uuid(),
+  amountMinor: z.int('Write an amount.').positive('Write an amount above zero.'),
+  reason: z
+    .string()
+    .transform((text) => storable(text).trim())
+    .pipe(z.string().min(3, 'Say why, in a few words.').max(500, 'Say it in at most 500 characters.')),
+  /** Of one opened form: sent twice it is one refund. */
+  key: z.uuid(),
+  /** The subscription that was paid for ends with it. */
+  endsSubscription: z.boolean().default(false),
+});
+export type RefundPayment = z.output<typeof RefundPayment>;

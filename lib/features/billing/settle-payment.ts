@@ -126,7 +126,8 @@ async function settleLate(actor: Actor, payment: UpiPayment, was: PaymentState):
     isConverged: true,
   });
   if (await hasPaidSince(actor.userId, payment)) {
-    return insertOwnRefund(payment, 'Paid after it had been called over, and paid again meanwhile.');
+    await insertOwnRefund(payment, 'Paid after it had been called over, and paid again meanwhile.');
+    return enqueue('settle-refunds', { paymentId: payment.id, userId: actor.userId });
   }
   return givePass(actor, payment);
 }

@@ -4,6 +4,7 @@ import { plans, priceOf } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { cardFormSettings, cardsOf } from '@/lib/integrations/payments';
 import type { Cards, Checkout } from '@/lib/integrations/payments/types';
+import { askAgainSafely } from './ask-again-safely';
 import { findSubscription } from './customer-queries';
 import { ensureCustomer } from './ensure-customer';
 import {
@@ -39,16 +40,16 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
     throw new AppError('unavailable', 'Payments by card are not set up here.', { reason: 'payments_off' });
   }
   const payment = await openPayment(actor, input);
-  const customerId = await ensureCustomer(actor, cards);
-  await leaveBehind(actor, cards, { customerId, payment });
-  const price = priceOf(input.planId, input.currency);
   const { id: paymentId, amountMinor, currency } = payment;
   const { userId } = actor;
-  const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
   const { renews } = plans[input.planId];
-  const { reference, checkout } = renews
-    ? await cards.startSubscription(order)
-    : await cards.startPayment(order);
+  const { reference, checkout } = await askAgainSafely(async () => {
+    const customerId = await ensureCustomer(actor, cards);
+    await leaveBehind(actor, cards, { customerId, payment });
+    const price = priceOf(input.planId, input.currency);
+    const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
+    return renews ? cards.startSubscription(order) : cards.startPayment(order);
+  });
   await updateAsPending(userId, paymentId, reference);
   if (renews && (await getPayment(userId, paymentId)).state === 'expired') {
     await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `leave:${paymentId}` });

@@ -2,6 +2,7 @@ import { log } from '@/lib/core/log';
 import { type Currency, currencies } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
+import { enqueue } from '@/lib/integrations/queue';
 import { applyPaid } from './apply-paid';
 import {
   claimSync,
@@ -11,6 +12,7 @@ import {
   upsertSubscription,
 } from './customer-queries';
 import { findPayment, listOpenPayments, updateAsFailed, updateFailure } from './payment-queries';
+import { sumRefunds } from './refund-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
 
@@ -67,10 +69,19 @@ async function convergePayment(userId: string, one: CardPayment): Promise<void> 
   if (one.state === 'succeeded') {
     const paid = { amountMinor, currency, order: reference, merchant: '', chargeReference };
     await applyPaid(userId, payment, paid);
+    await askForRefunds(userId, payment.id, one.refundedMinor);
   }
   if (one.state === 'failed') {
     const state = failure === 'PAYMENT_EXPIRED' ? 'expired' : 'failed';
     await updateAsFailed(userId, payment.id, { state, failure });
   }
   if (one.state === 'pending') await updateFailure(userId, payment.id, failure);
+}
+
+/** Also what was given back in Stripe's own pages; one of ours that waits may just have ended. */
+async function askForRefunds(userId: string, paymentId: string, refundedMinor: number): Promise<void> {
+  const { knownMinor, openCount } = await sumRefunds(userId, paymentId);
+  if (knownMinor === refundedMinor && openCount === 0) return;
+  // Beside the look that waits for its time.
+  await enqueue('settle-refunds', { paymentId, userId }, { singletonKey: `now:${paymentId}` });
 }

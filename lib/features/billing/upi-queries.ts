@@ -105,9 +105,13 @@ export async function insertOwnRefund(payment: UpiPayment, reason: string): Prom
     .values({ userId: payment.userId, paymentId: payment.id, amountMinor: payment.amountMinor, reason });
 }
 
-/** For the operator: what the gateway had otherwise than we. */
+/** For the operator: what the gateway had otherwise than we; told once while it is open. */
 export async function insertDifference(
-  difference: Omit<typeof paymentDifferences.$inferInsert, 'id' | 'gateway' | 'foundAt'>,
+  difference: Omit<typeof paymentDifferences.$inferInsert, 'id' | 'gateway' | 'foundAt' | 'convergedAt'>,
 ): Promise<void> {
-  await (await db()).insert(paymentDifferences).values({ ...difference, gateway: 'phonepe' });
+  const convergedAt = difference.isConverged ? sql`now()` : null;
+  await (await db())
+    .insert(paymentDifferences)
+    .values({ ...difference, convergedAt, gateway: 'phonepe' })
+    .onConflictDoNothing();
 }

@@ -12,6 +12,8 @@ export type WorkPayloads = {
   'handle-event': { eventId: string };
   /** Asks the gateway how a payment stands, until that is known. */
   'settle-payment': { paymentId: string; userId: string };
+  /** Sends what is owed of a payment and asks the gateway how its refunds stand, until that is known. */
+  'settle-refunds': { paymentId: string; userId: string };
   /** Compares every subscription with the gateway's. */
   'reconcile-payments': Record<string, never>;
   /** Deletes what has been kept long enough. */
@@ -23,6 +25,7 @@ export const workKinds = [
   'match-cv',
   'handle-event',
   'settle-payment',
+  'settle-refunds',
   'check-providers',
   'analyze-cv',
   'assess-matches',
