@@ -159,6 +159,7 @@ export const queueNames = [
   'handle-event',
   'settle-payment',
   'settle-refunds',
+  'write-receipts',
   'check-providers',
   'analyze-cv',
   'assess-matches',

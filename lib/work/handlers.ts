@@ -18,6 +18,7 @@ import { syncSuppressions } from './sync-suppressions';
 import { tidyUp } from './tidy-up';
 import { writeDigests } from './write-digests';
 import { writeNotices } from './write-notices';
+import { writeReceipts } from './write-receipts';
 
 /** Which verb does which work. Each handler stands in `lib/work/<kind>.ts` and is safe to repeat. */
 export const handlers: WorkHandlers = {
@@ -31,6 +32,7 @@ export const handlers: WorkHandlers = {
   'handle-event': handleEvent,
   'reconcile-payments': reconcilePayments,
   'sync-suppressions': syncSuppressions,
+  'write-receipts': writeReceipts,
   'write-notices': writeNotices,
   'write-digests': writeDigests,
   'tidy-up': tidyUp,

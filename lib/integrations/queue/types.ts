@@ -16,6 +16,8 @@ export type WorkPayloads = {
   'settle-refunds': { paymentId: string; userId: string };
   /** Compares every subscription with the gateway's. */
   'reconcile-payments': Record<string, never>;
+  /** Mails receipts for what the person's subscription was charged. */
+  'write-receipts': { userId: string };
   /** Sends the mail whose time has come. */
   'send-mail': Record<string, never>;
   /** Writes the reminders whose time has come, and tells of plans that ended. */
@@ -35,6 +37,7 @@ export const workKinds = [
   'handle-event',
   'settle-payment',
   'settle-refunds',
+  'write-receipts',
   'check-providers',
   'analyze-cv',
   'assess-matches',
