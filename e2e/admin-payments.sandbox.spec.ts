@@ -90,6 +90,7 @@ test('an operator refunds a card payment with a reason, and replays its event', 
   const email = newAddress();
   const theirs = await openElsewhere(browser, email);
   const started = await theirs.request.post('/api/subscription/create-payment-intent', {
+    headers: { origin: new URL(theirs.url()).origin },
     data: { planId: 'premium_pass', currency: 'USD' },
   });
   const { paymentId, checkout } = await started.json();
