@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { offerHeader } from './lib/web/request-headers';
 
 const config: NextConfig = {
   output: 'standalone',
@@ -12,12 +13,19 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
-  // Addresses that gateways were told before there was /api.
-  rewrites: async () =>
-    ['stripe', 'phonepe'].map((gateway) => ({
+  rewrites: async () => [
+    // Addresses that gateways were told before there was /api.
+    ...['stripe', 'phonepe'].map((gateway) => ({
       source: `/webhooks/${gateway}`,
       destination: `/api/webhooks/${gateway}`,
     })),
+    // Not by the middleware itself: bound to 127.0.0.1, Next takes its rewrite for another host and calls itself.
+    ...['', '/pricing'].map((page) => ({
+      source: page || '/',
+      has: [{ type: 'header' as const, key: offerHeader, value: '(?<offer>[a-z-]+)' }],
+      destination: `/offers/:offer${page}`,
+    })),
+  ],
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',

@@ -303,6 +303,8 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(site)/offers/[offer]/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(site)/offers/[offer]/pricing/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
   'app/(app)/billing/page.tsx': {
     answer: 'own',
     search: () => ({ currency: 'EUR', change: 'premium_yearly' }),

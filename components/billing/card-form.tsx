@@ -57,17 +57,15 @@ export function CardForm({ price, payLabel, start, signInHref }: CardFormProps) 
         onReady={() => setState('ready')}
         onLoadError={() => setState('missing')}
       />
-      <div>
-        <FormError message={problem?.words ?? null} />
-        {problem?.isSignedOut && (
-          <p className="mt-2 text-sm">
-            <TextLink href={signInHref} target="_blank">
-              Sign in again in a new tab
-            </TextLink>
-            , then press “{payLabel}” here. What you typed stays.
-          </p>
-        )}
-      </div>
+      <FormError message={problem?.words ?? null} />
+      {problem?.isSignedOut && (
+        <p className="text-sm">
+          <TextLink href={signInHref} target="_blank">
+            Sign in again in a new tab
+          </TextLink>
+          , then press “{payLabel}” here. What you typed stays.
+        </p>
+      )}
       <Button type="submit" tone="primary" size="large" isPending={isPending} className="w-full">
         {payLabel}
       </Button>

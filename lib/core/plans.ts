@@ -8,21 +8,27 @@ export const planIds = ['free', 'premium_monthly', 'premium_yearly', 'premium_pa
 export type PlanId = (typeof planIds)[number];
 export type PaidPlanId = Exclude<PlanId, 'free'>;
 
+/** How often mail about new matches may come. */
+export const alertPaces = ['weekly', 'daily'] as const;
+export type AlertPace = (typeof alertPaces)[number];
+
 /** What a tier of plans gives. Allowances are counted by calendar month (UTC). */
 export const tiers = {
   free: {
     name: 'Free',
     allowances: { ai_analyses: 10, ai_assessments: 20, ai_letters: 30 },
     maxCvs: 5,
+    alerts: 'weekly',
   },
   premium: {
     name: 'Premium',
     allowances: { ai_analyses: 100, ai_assessments: 300, ai_letters: 300 },
     maxCvs: 50,
+    alerts: 'daily',
   },
 } as const satisfies Record<
   string,
-  { name: string; allowances: Record<AllowanceKind, number>; maxCvs: number }
+  { name: string; allowances: Record<AllowanceKind, number>; maxCvs: number; alerts: AlertPace }
 >;
 export type TierId = keyof typeof tiers;
 

@@ -80,11 +80,7 @@ export default async function BillingPage({ searchParams }: { searchParams: Prom
           </Suspense>
         </Section>
       )}
-      {payments.length > 0 && (
-        <Section title="Payments" description="What you began here, by card or UPI.">
-          <PaymentList payments={payments} locality={locality} />
-        </Section>
-      )}
+      <PaymentList payments={payments} locality={locality} />
       {cardForm && change && (
         <ChangeDialog planId={change} planName={plans[change].name} settings={cardForm} />
       )}

@@ -1,3 +1,4 @@
+import { Section } from '@/components/layout/section';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Table, type TableColumn } from '@/components/ui/table';
@@ -19,13 +20,20 @@ const states: Record<PaymentState, { tone: BadgeTone; words: string }> = {
   refunded: { tone: 'plain', words: 'Paid back' },
 };
 
-/** What was begun here, by card or UPI; each has a page that says more. */
+/** Told twice on one page, a charge would look like two. */
+const hasInvoice = ({ gateway, planId, state }: Payment) =>
+  gateway === 'stripe' && plans[planId].renews !== null && state === 'succeeded';
+
+/** What was begun here and has no invoice, by card or UPI; each has a page that says more. */
 export function PaymentList({ payments, locality }: { payments: readonly Payment[]; locality: Locality }) {
-  if (payments.length === 0) return <p className="text-muted">You have paid nothing here yet.</p>;
+  const shown = payments.filter((payment) => !hasInvoice(payment));
+  if (shown.length === 0) return null;
   return (
-    <Card padding="none">
-      <Table caption="Payments" columns={columnsOf(locality)} rows={payments} rowKey={({ id }) => id} />
-    </Card>
+    <Section title="Payments" description="Paid once or not finished, by card or UPI.">
+      <Card padding="none">
+        <Table caption="Payments" columns={columnsOf(locality)} rows={shown} rowKey={({ id }) => id} />
+      </Card>
+    </Section>
   );
 }
 

@@ -33,7 +33,7 @@ export function PlanChoices({ presentId, offers, currency, hasModel, isFixed }: 
       description="The price that you see is the whole price."
       actions={!isFixed && <CurrencyLinks currency={currency} />}
     >
-      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-4">
         <PlanCard
           name={plans.free.name}
           price="Nothing"

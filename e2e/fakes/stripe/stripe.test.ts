@@ -152,6 +152,7 @@ describe('cards', () => {
     const price_data = { currency: 'usd', product: 'jobr_dear', unit_amount: 9_600, recurring };
     const changed = await stripe.subscriptions.update(id, {
       items: [{ id: item?.id ?? '', price_data }],
+      proration_date: Math.floor(Date.now() / 1_000),
       proration_behavior: 'always_invoice',
       payment_behavior: 'pending_if_incomplete',
       expand: ['latest_invoice.confirmation_secret'],

@@ -44,14 +44,20 @@ export default async function PayPage({ params, searchParams }: PayPageProps) {
   const hasModel = allowances.length > 0;
   const hasUpi = ways.hasUpi && plans[planId].passDays !== null;
   const currency = ways.cardForm || !hasUpi ? await readCurrency(query.currency) : 'INR';
+  const { amountMinor } = priceOf(planId, currency);
+  const isSold = ways.cardForm !== null || hasUpi;
   return (
     <>
-      <PageHeader title={plans[planId].name} back={{ href: '/billing', label: 'Billing' }} />
-      {ways.cardForm || hasUpi ? (
+      <PageHeader
+        title={plans[planId].name}
+        back={{ href: '/billing', label: 'Billing' }}
+        description={isSold && `${priceWords(planId, amountMinor, currency)}. ${renewalWords(planId)}`}
+      />
+      {isSold ? (
         <TwoPane
           split="aside"
           first={<Ways {...{ planId, currency, hasUpi, cardForm: ways.cardForm }} />}
-          second={<Summary {...{ planId, currency, hasModel, billing }} />}
+          second={<Summary {...{ planId, hasModel, billing }} />}
         />
       ) : (
         <NotSoldHere ways={ways} hasModel={hasModel} />
@@ -121,11 +127,10 @@ function Ways({ planId, currency, hasUpi, cardForm }: WaysProps) {
   );
 }
 
-type SummaryProps = { planId: PaidPlanId; currency: Currency; hasModel: boolean; billing: Billing };
+type SummaryProps = { planId: PaidPlanId; hasModel: boolean; billing: Billing };
 
-async function Summary({ planId, currency, hasModel, billing: { rights } }: SummaryProps) {
+async function Summary({ planId, hasModel, billing: { rights } }: SummaryProps) {
   const locality = await readLocality();
-  const { amountMinor } = priceOf(planId, currency);
   const until = rights.until && formatDate(rights.until, locality);
   const beside = plans[planId].passDays
     ? 'These days come after them.'
@@ -133,9 +138,7 @@ async function Summary({ planId, currency, hasModel, billing: { rights } }: Summ
   return (
     <Section title="What you get">
       <Card>
-        <p className="text-xl font-semibold tabular-nums">{priceWords(planId, amountMinor, currency)}</p>
-        <p className="mt-1 text-muted">{renewalWords(planId)}</p>
-        <ul className="mt-4 flex flex-col gap-1.5 text-sm">
+        <ul className="flex flex-col gap-1.5 text-sm">
           {giftsOf(plans[planId].tier, hasModel).map((gift) => (
             <li key={gift} className="flex gap-2">
               <Check aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-positive" />
