@@ -1,7 +1,7 @@
-import { priceWords } from '@/components/billing/plan-words';
 import type { BadgeTone } from '@/components/ui/badge';
 import type { Locality } from '@/lib/core/locality';
 import { formatMoney } from '@/lib/core/money';
+import { priceWords } from '@/lib/core/plan-words';
 import { isPaidPlan, plans } from '@/lib/core/plans';
 import { formatDate } from '@/lib/core/time';
 import type { Billing } from '@/lib/features/billing/read-billing';

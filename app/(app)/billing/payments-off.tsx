@@ -1,5 +1,5 @@
-import { giftsOf } from '@/components/billing/plan-words';
 import { Callout } from '@/components/ui/callout';
+import { giftsOf } from '@/lib/core/plan-words';
 
 /** Where no gateway is set up: nothing is for sale, and that is said. */
 export function PaymentsOff({ hasModel }: { hasModel: boolean }) {

@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { giftsOf, priceWords, renewalWords, yearlySavingWords } from '@/components/billing/plan-words';
 import { Section } from '@/components/layout/section';
 import { RangeLinks } from '@/components/operations/range-links';
 import { Badge } from '@/components/ui/badge';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
+import { giftsOf, priceWords, renewalWords, yearlySavingWords } from '@/lib/core/plan-words';
 import { type Currency, currencies, type PaidPlanId, type PlanId, plans, priceOf } from '@/lib/core/plans';
 import type { Offer } from './offers-of';
 

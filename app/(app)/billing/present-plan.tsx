@@ -1,7 +1,7 @@
-import { giftsOf } from '@/components/billing/plan-words';
 import { Badge } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { giftsOf } from '@/lib/core/plan-words';
 import type { TierId } from '@/lib/core/plans';
 import { CancelDialog } from './cancel-dialog';
 import type { PlanView } from './describe-plan';
