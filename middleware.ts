@@ -8,7 +8,8 @@ import { cookieName, isHttps } from '@/lib/web/session-cookie';
 
 const signedInPages = /^\/(dashboard|cvs|jobs|matches|letters|applications|billing|settings|admin)(\/|$)/;
 
-export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
+// Not before the doors of the gateways: Next keeps up to 10 MB of a body for whatever it runs before, whoever sends it.
+export const config = { matcher: ['/((?!_next/static|_next/image|(?:api/)?webhooks/).*)'] };
 
 /** Names the request, guards the answer, and spares a page's work for a visitor who has no session at all. */
 export function middleware(request: NextRequest): NextResponse {

@@ -10,9 +10,11 @@ const config: NextConfig = {
   // `next dev` would print what an action was given: addresses and codes.
   logging: { serverFunctions: false },
   // The middleware guards everything else and does not run for these.
-  headers: async () => [
-    { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
-  ],
+  headers: async () =>
+    ['/_next/:path*', '/webhooks/:path*', '/api/webhooks/:path*'].map((source) => ({
+      source,
+      headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
+    })),
   rewrites: async () => [
     // Addresses that gateways were told before there was /api.
     ...['stripe', 'phonepe'].map((gateway) => ({

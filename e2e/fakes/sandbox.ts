@@ -42,8 +42,6 @@ export const sandboxFakes: Record<string, SandboxFake> = {
       STRIPE_WEBHOOK_SECRET: sandboxWebhookSecret,
       STRIPE_API_BASE: baseUrl,
       STRIPE_JS_URL: `${baseUrl}/stripe.js`,
-      // Journeys pay more in a minute than people do, and each payment's events read its customer anew.
-      OUTBOUND_LIMITS: 'stripe=6000',
     }),
   },
   phonepe: {

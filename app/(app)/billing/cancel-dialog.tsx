@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { showToast } from '@/components/ui/show-toast';
 import { cancelSubscriptionAction } from './actions';
@@ -45,12 +46,14 @@ export function CancelDialog({ planName, periodEnd }: CancelDialogProps) {
           showToast({ title: 'Your plan is cancelled', description: 'You are not charged again.' });
         }}
       >
-        <RadioGroup
-          label="When it ends"
-          name="at"
-          options={options}
-          defaultValue={options[0]?.value ?? 'now'}
-        />
+        <Field label="When it ends" name="at">
+          <RadioGroup
+            label="When it ends"
+            name="at"
+            options={options}
+            defaultValue={options[0]?.value ?? 'now'}
+          />
+        </Field>
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose render={<Button>Keep my plan</Button>} />
           <SubmitButton tone="danger">Cancel plan</SubmitButton>

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
 import { customers, payments, webhookEvents } from '@/lib/db/schema/payments';
 
@@ -15,6 +15,29 @@ export async function insertEvent(event: NewEvent): Promise<string | null> {
     .values(event)
     .onConflictDoNothing({ target: [webhookEvents.provider, webhookEvents.eventKey] })
     .returning({ id: webhookEvents.id });
+  return row?.id ?? null;
+}
+
+/** The event of this key when the last try at it failed, or when nobody can be at it any more. */
+export async function findUnanswered({
+  provider,
+  eventKey,
+}: Pick<NewEvent, 'provider' | 'eventKey'>): Promise<string | null> {
+  const [row] = await (await db())
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(
+      and(
+        ...[eq(webhookEvents.provider, provider), eq(webhookEvents.eventKey, eventKey)],
+        or(
+          eq(webhookEvents.state, 'failed'),
+          and(
+            eq(webhookEvents.state, 'received'),
+            lt(webhookEvents.receivedAt, sql`now() - interval '5 minutes'`),
+          ),
+        ),
+      ),
+    );
   return row?.id ?? null;
 }
 

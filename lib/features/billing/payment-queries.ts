@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
@@ -63,6 +63,22 @@ export async function listOpenPayments(userId: string, gateway: Gateway): Promis
       ),
     )
     .orderBy(desc(payments.createdAt));
+}
+
+/** Subscriptions that the person began besides this one, and that Stripe would still take money for. By payment. */
+export async function listLeftBehind(userId: string, paymentId: string): Promise<string[]> {
+  const rows = await (await db())
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        ...[eq(payments.userId, userId), ne(payments.id, paymentId), eq(payments.gateway, 'stripe')],
+        inArray(payments.planId, ['premium_monthly', 'premium_yearly']),
+        inArray(payments.state, ['created', 'pending', 'expired']),
+        gt(payments.createdAt, sql`now() - interval '24 hours'`),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 export async function insertPayment(userId: string, payment: NewPayment): Promise<Payment> {

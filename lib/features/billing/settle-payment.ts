@@ -40,7 +40,7 @@ export async function settlePayment(
   const payment = await findUpiPayment(actor.userId, paymentId);
   if (!payment) return null;
   if (![...open, ...calledOver].includes(payment.state)) return { state: payment.state, isCurrent: true };
-  const elapsedSeconds = (Date.now() - payment.createdAt.getTime()) / 1_000;
+  const { ageSeconds: elapsedSeconds } = payment;
   const order = await readOrder(payment).catch((error: unknown) => {
     if (!isProviderError(error)) throw error;
     return 'silent' as const;

@@ -4,8 +4,14 @@ import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { applyPaid } from './apply-paid';
-import { claimSync, takeSyncTicket, updateOthersAsCanceled, upsertSubscription } from './customer-queries';
-import { findPayment, updateAsFailed, updateFailure } from './payment-queries';
+import {
+  claimSync,
+  takeSyncTicket,
+  unbindCustomer,
+  updateOthersAsCanceled,
+  upsertSubscription,
+} from './customer-queries';
+import { findPayment, listOpenPayments, updateAsFailed, updateFailure } from './payment-queries';
 import { sumRefunds } from './refund-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
@@ -31,8 +37,17 @@ export async function syncCustomer(
       there.subscriptions.map(({ gatewayId }) => gatewayId),
     );
     for (const one of there.payments) await convergePayment(userId, one);
+    if (there.isDeleted) await leaveCustomer(userId, stripeCustomerId);
     return 'converged';
   });
+}
+
+/** Nothing can be begun for who was deleted there: the next payment makes a customer anew, under a key of its own. */
+async function leaveCustomer(userId: string, stripeCustomerId: string): Promise<void> {
+  await unbindCustomer(userId, stripeCustomerId);
+  for (const { id } of await listOpenPayments(userId, 'stripe')) {
+    await updateAsFailed(userId, id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
+  }
 }
 
 function currencyOf(code: string): Currency | null {

@@ -11,7 +11,7 @@ const shapes = {
 };
 
 test.each([
-  ['stripe', 100],
+  ['stripe', 1_200],
   ['phonepe', 60],
 ] as const)(
   '%s is registered whole: card, keys, limit, fake, and a page for whoever runs it',
