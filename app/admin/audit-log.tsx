@@ -42,12 +42,16 @@ const columnsOf = (path: string): TableColumn<AuditRow>[] => [
   },
 ];
 
-/** On a person's own page it goes without saying. */
+/** On its own page a person, or a payment, goes without saying. */
 function Subject({ row: { person, subject }, path }: { row: AuditRow; path: string }) {
-  const href = person && `/admin/people/${person.id}`;
+  const payment = /^payment\/(.+)$/.exec(subject)?.[1];
+  const href = person ? `/admin/people/${person.id}` : payment ? `/admin/payments/${payment}` : null;
   if (href === path) return null;
   return (
-    <span className="wrap-anywhere"> {href ? <TextLink href={href}>{person.name}</TextLink> : subject}</span>
+    <span className="wrap-anywhere">
+      {' '}
+      {href ? <TextLink href={href}>{person?.name ?? subject}</TextLink> : subject}
+    </span>
   );
 }
 

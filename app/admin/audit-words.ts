@@ -1,3 +1,4 @@
+import { formatMoney } from '@/lib/core/money';
 import type { AuditRow } from '@/lib/features/operations/audit-queries';
 
 const acts: Record<string, string> = {
@@ -39,13 +40,20 @@ const reasons: Record<string, string> = {
   own_account: 'it was their own account',
   admin_emails: 'the role comes from ADMIN_EMAILS',
   already: 'it was so already',
+  more_than_left: 'more than was left',
+  not_paid: 'nothing was paid',
+  nothing_charged: 'no card was charged',
+  too_little: 'less than the gateway gives back',
+  key_used: 'the form was sent before',
 };
 
 /** What an entry says besides who, what and when: a key's last four, why it came to nothing. */
 export function auditNote({ detail }: AuditRow): string {
-  const { lastFour, why } = detail;
+  const { lastFour, why, amountMinor, currency, count } = detail;
   const reason = typeof why === 'string' ? (reasons[why] ?? why.replaceAll('_', ' ')) : '';
-  return [lastFour ? `ending in ${lastFour}` : '', reason].filter(Boolean).join(', ');
+  const money = currency ? formatMoney(Number(amountMinor), String(currency)) : '';
+  const many = count ? (count === 1 ? 'one' : `${count} of them`) : '';
+  return [lastFour ? `ending in ${lastFour}` : '', money, many, reason].filter(Boolean).join(', ');
 }
 
 export function whoDid({ actor, isByPerson }: AuditRow): string {

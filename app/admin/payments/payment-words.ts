@@ -1,5 +1,5 @@
 import type { BadgeTone } from '@/components/ui/badge';
-import { formatMoney } from '@/lib/core/money';
+import { formatMoney, isCurrency } from '@/lib/core/money';
 import type { PaymentFailure, PaymentState, RefundState } from '@/lib/core/payments';
 import type { DifferenceRow, PaymentRow } from '@/lib/features/operations/payment-queries';
 
@@ -48,6 +48,14 @@ export function mismatchWords({ seen, amountMinor, currency, reference }: Paymen
     return `${formatMoney(amountMinor, currency)} asked for, ${formatMoney(seen.amountMinor, seen.currency)} seen`;
   }
   return `${reference} asked for; the gateway names ${[seen.order, seen.merchant].filter(Boolean).join(' of ')}`;
+}
+
+/** `₹599` where a difference is about money, else what was written down. */
+export function sideWords(side: string | null): string | null {
+  const [, minor, currency] = /^(\d+) ([A-Z]{3})$/i.exec(side ?? '') ?? [];
+  return minor && currency && isCurrency(currency.toUpperCase())
+    ? formatMoney(Number(minor), currency.toUpperCase())
+    : side;
 }
 
 export const differenceWords: Record<DifferenceRow['kind'], string> = {

@@ -39,7 +39,7 @@ export function PaymentsSearch({ search }: { search: PaymentSearch }) {
           Search
         </Button>
       </form>
-      <div className="flex flex-wrap gap-x-6 gap-y-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
         <RangeLinks
           label="Gateway"
           links={[undefined, ...gateways].map((value) => ({
@@ -48,14 +48,18 @@ export function PaymentsSearch({ search }: { search: PaymentSearch }) {
             isCurrent: gateway === value,
           }))}
         />
-        <RangeLinks
-          label="State"
-          links={[undefined, ...states].map((value) => ({
-            href: paymentsHref({ ...search, state: value }),
-            label: value ? paymentStateWords[value].word : 'Any',
-            isCurrent: state === value,
-          }))}
-        />
+        <div className="max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4">
+          <div className="w-max">
+            <RangeLinks
+              label="State"
+              links={[undefined, ...states].map((value) => ({
+                href: paymentsHref({ ...search, state: value }),
+                label: value ? paymentStateWords[value].word : 'Any',
+                isCurrent: state === value,
+              }))}
+            />
+          </div>
+        </div>
       </div>
     </search>
   );

@@ -70,6 +70,16 @@ test('an event that was answered for is asked of the gateway again by a replay, 
   expect(await rowsOf('passes')).toHaveLength(1);
 });
 
+test('a replay does not wait for the work that the event came with', async () => {
+  const eventId = await receive();
+  await replayEvent(admin, { eventId });
+  await replayEvent(admin, { eventId });
+  const { rows } = await executeSql(
+    `select (start_after <= now()) as is_due from pgboss.job where name = 'handle-event' order by start_after`,
+  );
+  expect(rows).toEqual([{ is_due: true }, { is_due: false }]);
+});
+
 test('a handling that began before a replay does not end it', async () => {
   const eventId = await receive();
   const taken = await takeEvent(eventId);

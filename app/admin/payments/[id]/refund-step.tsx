@@ -49,7 +49,7 @@ function RefundDialog({ isOpen, onOpenChange, onStale, ...refundable }: Refundab
   const { paymentId, personName, gatewayName, leftMinor, currency, gave } = refundable;
   // The page below is read anew while the form is open: the name of this refund stays.
   const [key] = useState(refundable.refundKey);
-  const [endsSubscription, setEndsSubscription] = useState(gave === 'subscription');
+  const [endsSubscription, setEndsSubscription] = useState(false);
 
   async function refund(values: unknown): Promise<ActionResult<{ state: RefundState }>> {
     const { amount, reason } = values as Record<string, string>;

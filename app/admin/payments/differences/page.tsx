@@ -15,7 +15,7 @@ import type { DifferencePlace, DifferenceRow } from '@/lib/features/operations/p
 import { DifferenceSearch } from '@/lib/features/operations/schema';
 import { requireAdmin } from '@/lib/web/session';
 import { momentOf } from '../../audit-words';
-import { differenceWords } from '../payment-words';
+import { differenceWords, sideWords } from '../payment-words';
 import { PaymentsTabs } from '../payments-tabs';
 import { ReconcileButton } from './reconcile-button';
 import { ReconcileRuns } from './reconcile-runs';
@@ -102,13 +102,14 @@ const columnsOf = (now: Date): TableColumn<DifferenceRow>[] => [
           )}
         </span>
         <span className="mt-1 block wrap-anywhere text-muted sm:hidden">
-          Ours: {one.ours ?? 'none'}. Theirs: {one.theirs ?? 'none'}. Found {relativeTime(one.foundAt, now)}
+          Ours: {sideWords(one.ours) ?? 'none'}. Theirs: {sideWords(one.theirs) ?? 'none'}. Found{' '}
+          {relativeTime(one.foundAt, now)}
         </span>
       </>
     ),
   },
-  { key: 'ours', header: 'Ours', isSecondary: true, cell: ({ ours }) => ours ?? <None /> },
-  { key: 'theirs', header: 'Theirs', isSecondary: true, cell: ({ theirs }) => theirs ?? <None /> },
+  { key: 'ours', header: 'Ours', isSecondary: true, cell: ({ ours }) => sideWords(ours) ?? <None /> },
+  { key: 'theirs', header: 'Theirs', isSecondary: true, cell: ({ theirs }) => sideWords(theirs) ?? <None /> },
   {
     key: 'found',
     header: 'Found',

@@ -4,14 +4,15 @@ import { Callout } from '@/components/ui/callout';
 import { relativeTime } from '@/lib/core/time';
 import type { ReconcileRun } from '@/lib/features/billing/reconcile-run-queries';
 import { momentOf } from '../../audit-words';
+import { counted } from '../../people/people-words';
 import { durationWords } from '../../webhooks/event-words';
 
 const givenUpMs = 60 * 60_000;
 
-const counted = ({ compared, found, converged, open, asked }: ReconcileRun) =>
+const countsOf = ({ compared, found, converged, open, asked }: ReconcileRun) =>
   [
-    `${compared} subscriptions compared`,
-    `${found} new ${found === 1 ? 'difference' : 'differences'}, ${converged} made the same`,
+    `${counted(compared, 'subscription')} compared`,
+    `${counted(found, 'new difference')}, ${converged} made the same`,
     open > 0 ? `${open} still open` : null,
     asked > 0 ? `${asked} payments or refunds asked for again` : null,
   ]
@@ -31,7 +32,7 @@ export function ReconcileRuns({ runs, now }: { runs: readonly ReconcileRun[]; no
           <RefreshWhile everyMs={2_000} />
           <BusyLine>
             {present.startedAt
-              ? `Comparing: ${counted(present)}`
+              ? `Comparing: ${countsOf(present)}`
               : 'Asked for: the worker begins within seconds.'}
           </BusyLine>
         </>
@@ -56,14 +57,14 @@ function Ended({ run, now }: { run: ReconcileRun; now: Date }) {
   if (failure || !endedAt) {
     return (
       <Callout tone="caution" title="The last comparison did not come to its end">
-        {failure ?? 'Its worker stopped'}, {when}. What it found until then counts: {counted(run)}.
+        {failure ?? 'Its worker stopped'}, {when}. What it found until then counts: {countsOf(run)}.
       </Callout>
     );
   }
   const seconds = (endedAt.getTime() - (startedAt ?? askedAt).getTime()) / 1_000;
   return (
     <p className="text-muted">
-      Last compared {when}, in {durationWords(seconds)}: {counted(run)}.
+      Last compared {when}, in {durationWords(seconds)}: {countsOf(run)}.
     </p>
   );
 }
