@@ -2,13 +2,10 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './accessible';
 import { addCv } from './add-cv';
 import { expect, newAddress, signIn, test } from './fixtures';
-import { mailsTo, mailTo, readerDoes, steerMailEvents, troubleSendGrid } from './sandbox-fakes';
+import { mailsTo, mailTo } from './sandbox-fakes';
 
 // One fake plays SendGrid for all of them.
 test.describe.configure({ mode: 'serial' });
-test.afterEach(async () => {
-  await troubleSendGrid(null);
-});
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
@@ -26,11 +23,16 @@ async function apply(page: Page): Promise<string> {
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'Move to Applied' }).click();
-  await expect(page.getByRole('region', { name: /^Applied/ }).getByRole('link', { name: title })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: /^Applied/ }).getByRole('link', { name: title }),
+  ).toBeVisible();
   return title;
 }
 
-test('who joins is welcomed once, and a browser that never was theirs is told of', async ({ page, browser }) => {
+test('who joins is welcomed once, and a browser that never was theirs is told of', async ({
+  page,
+  browser,
+}) => {
   const email = newAddress();
   await signIn(page, email);
   const welcome = await mailTo(email, /^Welcome/);
@@ -94,7 +96,11 @@ test('what a person wants to hear of is kept, and is read on a phone', async ({ 
 
 test('a reminder is set, removed and taken back', async ({ person: page }) => {
   await apply(page);
-  await page.getByRole('region', { name: /^Applied/ }).getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: /^Applied/ })
+    .getByRole('link')
+    .first()
+    .click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
   await page.getByLabel('Remind me on').fill('2020-01-01T09:00');
   await page.getByRole('button', { name: 'Set the reminder' }).click();
@@ -110,14 +116,4 @@ test('a reminder is set, removed and taken back', async ({ person: page }) => {
   await expect(reminder).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reminder).toBeVisible();
-});
-
-test('mail that SendGrid does not take at first comes later, once; and a complaint ends it', async ({ page }) => {
-  const email = newAddress();
-  await signIn(page, email);
-  await mailTo(email, /^Welcome/);
-  await steerMailEvents({ copies: 3, isHeld: false });
-  await readerDoes(email, 'spamreport');
-  await page.goto('/settings/sign-in');
-  await expect(page.getByText(email).first()).toBeVisible();
 });
