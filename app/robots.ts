@@ -10,6 +10,7 @@ const privatePaths = [
   '/matches',
   '/letters',
   '/applications',
+  '/billing',
   '/settings',
   '/admin',
   '/dev/',

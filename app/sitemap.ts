@@ -4,5 +4,5 @@ import { env } from '@/lib/core/env';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  return ['/', '/privacy', '/terms'].map((path) => ({ url: new URL(path, env().BASE_URL).href }));
+  return ['/', '/pricing', '/privacy', '/terms'].map((path) => ({ url: new URL(path, env().BASE_URL).href }));
 }

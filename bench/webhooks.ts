@@ -4,7 +4,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import { startDoor } from '@/e2e/instances/start-door';
-import { deliver, inLanes, sign, webhookSecret } from '@/e2e/proofs/webhook-storm';
+import { cardSettings, toDelivery, webhookSecret } from '@/e2e/proofs/card-scene';
+import { type Delivery, deliver, inLanes } from '@/e2e/proofs/webhook-storm';
 import { closeDb } from '@/lib/db/client';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { startCardPayment } from '@/lib/features/billing/start-card-payment';
@@ -20,8 +21,7 @@ const postgres = await startPostgres();
 const fake = await startStripe({ webhookSecret });
 const databaseUrl = postgres.createDatabase('jobr_bench');
 const settings = {
-  ...{ STRIPE_SECRET_KEY: 'sk_test_fake', STRIPE_PUBLISHABLE_KEY: 'pk_test_fake' },
-  ...{ STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: fake.baseUrl },
+  ...cardSettings(fake),
   ...{ OUTBOUND_LIMITS: 'stripe=600000', AUTH_SECRET: 'a-secret-of-the-bench-that-is-long-enough' },
 };
 Object.assign(process.env, settings, { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
@@ -33,16 +33,16 @@ async function buy(n: number): Promise<void> {
 }
 
 /** Each event once, so many at a time. Gives what each waited, in milliseconds, and the whole time in seconds. */
-async function measure(origin: string, payloads: readonly string[]) {
+async function measure(origin: string, deliveries: readonly Delivery[]) {
   const waits: number[] = [];
   const startedAt = performance.now();
-  const waiting = [...payloads];
+  const waiting = [...deliveries];
   await inLanes(lanes, () => {
-    const payload = waiting.pop();
-    if (payload === undefined) return null;
+    const next = waiting.pop();
+    if (!next) return null;
     return async () => {
       const sentAt = performance.now();
-      const status = await deliver(origin, payload, sign(payload));
+      const status = await deliver(origin, { ...next, headers: next.headers() });
       if (status !== 200) throw new Error(`a delivery was answered ${status}`);
       waits.push(performance.now() - sentAt);
     };
@@ -52,12 +52,12 @@ async function measure(origin: string, payloads: readonly string[]) {
 
 async function main(): Promise<void> {
   for (let n = 0; fake.hooks.events.length < count * 1.1; n += 1) await buy(n);
-  const payloads = fake.hooks.events.map((event) => JSON.stringify(event));
+  const deliveries = fake.hooks.events.map(toDelivery);
   const door = await startDoor(databaseUrl, settings);
   try {
     // The first ones pay for connections and for what is compiled late.
-    await measure(door.origin, payloads.slice(count));
-    const fresh = payloads.slice(0, count);
+    await measure(door.origin, deliveries.slice(count));
+    const fresh = deliveries.slice(0, count);
     console.log(`${cpus()[0]?.model}, ${cpus().length} cores; ${count} events, ${lanes} at a time`);
     for (const [name, { waits, seconds }] of [
       ['each for the first time', await measure(door.origin, fresh)],

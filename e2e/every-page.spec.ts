@@ -3,7 +3,7 @@ import { expectAccessible, expectFitsPhone } from './accessible';
 import { addCv } from './add-cv';
 import { expect, test } from './fixtures';
 
-const publicPages = ['/', '/privacy', '/terms', '/sign-in', '/nowhere'];
+const publicPages = ['/', '/pricing', '/privacy', '/terms', '/sign-in', '/nowhere'];
 
 async function privatePages(page: Page): Promise<string[]> {
   const cvId = await addCv(page, 'plain-text');
@@ -39,7 +39,7 @@ test('public documents run no script but their theme, and their links work', asy
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  for (const path of ['/', '/privacy', '/terms']) {
+  for (const path of ['/', '/pricing', '/privacy', '/terms']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     expect({ path, inline: await page.locator('script').count() }).toEqual({ path, inline: 1 });
   }

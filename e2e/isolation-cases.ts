@@ -96,6 +96,29 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   },
   'app/(app)/settings/sign-in/actions.ts#endOtherSessionsAction': { answer: 'own', input: () => undefined },
   'app/(app)/settings/sign-in/actions.ts#endAllSessionsAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#startCardPaymentAction': {
+    answer: 'own',
+    input: ({ userId, paymentId }) => ({ planId: 'premium_monthly', currency: 'EUR', userId, paymentId }),
+  },
+  'app/(app)/billing/actions.ts#previewChangeAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', userId }),
+  },
+  'app/(app)/billing/actions.ts#changePlanAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ planId: 'premium_yearly', asOf: new Date().toISOString(), userId }),
+  },
+  'app/(app)/billing/actions.ts#cancelSubscriptionAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ at: 'now', userId }),
+  },
+  'app/(app)/billing/actions.ts#resumeSubscriptionAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#refreshBillingAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/actions.ts#openPortalAction': { answer: 'own', input: () => undefined },
+  'app/(app)/billing/pay/[planId]/upi-actions.ts#startUpiAction': {
+    answer: 'own',
+    input: ({ userId, paymentId }) => ({ planId: 'premium_pass', userId, paymentId }),
+  },
   'app/(app)/cvs/actions.ts#pasteCvAction': {
     answer: 'own',
     input: ({ cvId }) => ({ cvId, text: 'Nurse at City Hospital, 2019 to 2023. '.repeat(10) }),
@@ -222,6 +245,25 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   ),
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#sendTestMailAction': { answer: 'admin', input: () => undefined },
+  'app/admin/payments/actions.ts#refundPaymentAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({
+      ...{ paymentId, amountMinor: 100, reason: 'for me', key: '0a6f1f3e-4a52-4a9c-9d0b-6b1f0f7f6a01' },
+    }),
+  },
+  'app/admin/payments/actions.ts#askGatewayAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({ paymentId }),
+  },
+  'app/admin/payments/actions.ts#askForReconcileAction': { answer: 'admin', input: () => undefined },
+  'app/admin/webhooks/actions.ts#replayEventAction': {
+    answer: 'admin',
+    input: ({ paymentId }) => ({ eventId: paymentId }),
+  },
+  'app/admin/webhooks/actions.ts#replayShownAction': {
+    answer: 'admin',
+    input: () => ({ span: 'all', until: '2099-01-01T00:00:00.000Z' }),
+  },
   'app/admin/integrations/actions.ts#checkNowAction': { answer: 'admin', input: () => undefined },
 };
 
@@ -254,6 +296,30 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/cvs/route.ts#POST': { answer: 'own', body: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/file/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/api/cvs/[id]/state/route.ts#GET': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
+  'app/api/payments/[id]/state/route.ts#GET': {
+    answer: 'not_found',
+    params: ({ paymentId }) => ({ id: paymentId }),
+  },
+  'app/api/phonepe/callback/route.ts#GET': { answer: 'public' },
+  'app/api/phonepe/callback/route.ts#POST': {
+    answer: 'public',
+    body: ({ paymentId }) => ({ merchantOrderId: paymentId.replaceAll('-', ''), redirect: '//evil.example' }),
+  },
+  'app/api/subscription/route.ts#GET': { answer: 'own' },
+  'app/api/subscription/create-payment-intent/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId, paymentId }) => ({ planId: 'premium_pass', currency: 'INR', userId, paymentId }),
+  },
+  'app/api/subscription/cancel/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId }) => ({ at: 'now', userId }),
+  },
+  'app/api/subscription/resume/route.ts#POST': { answer: 'own', body: ({ userId }) => ({ userId }) },
+  'app/api/subscription/change/route.ts#GET': { answer: 'refused' },
+  'app/api/subscription/change/route.ts#POST': {
+    answer: 'own',
+    body: ({ userId }) => ({ planId: 'premium_yearly', asOf: new Date().toISOString(), userId }),
+  },
   'app/api/letters/route.ts#POST': [
     { answer: 'not_found', body: ({ cvId }, my) => ({ cvId, jobId: my.jobId, style: 'casual' }) },
     { answer: 'not_found', body: ({ jobId }, my) => ({ cvId: my.cvId, jobId, style: 'casual' }) },
@@ -266,6 +332,17 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
 
 /** Every page that reads its path or its query. */
 export const pageCases: Record<string, PageCase> = {
+  'app/(site)/offers/[offer]/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(site)/offers/[offer]/pricing/page.tsx': { answer: 'public', params: () => ({ offer: 'usd' }) },
+  'app/(app)/billing/page.tsx': {
+    answer: 'own',
+    search: () => ({ currency: 'EUR', change: 'premium_yearly' }),
+  },
+  'app/(app)/billing/pay/[planId]/page.tsx': { answer: 'own', params: () => ({ planId: 'premium_pass' }) },
+  'app/(app)/billing/payments/[id]/page.tsx': {
+    answer: 'not_found',
+    params: ({ paymentId }) => ({ id: paymentId }),
+  },
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
   'app/unsubscribe/[token]/page.tsx': {
@@ -292,6 +369,11 @@ export const pageCases: Record<string, PageCase> = {
     search: () => ({ before: '1', rotate: 'openai/OPENAI_API_KEY' }),
   },
   'app/admin/usage/page.tsx': { answer: 'admin', search: () => ({ range: '7d', sort: 'calls' }) },
+  'app/admin/payments/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
+  'app/admin/payments/differences/page.tsx': { answer: 'admin', search: () => ({ show: 'all' }) },
+  'app/admin/payments/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
+  'app/admin/webhooks/page.tsx': { answer: 'admin', search: () => ({ span: 'all' }) },
+  'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
   'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
   'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/mail/page.tsx': { answer: 'admin', search: ({ email }) => ({ to: email }) },

@@ -4,6 +4,8 @@ import type { OidcWay } from '@/lib/core/ways-in';
 import { dataFile } from './data-file';
 import type { FakePerson, OidcState, OidcTrouble } from './fakes/oidc';
 import type { OpenAiState, OpenAiTrouble } from './fakes/openai';
+import type { PhonePeState, PhonePeTrouble } from './fakes/phonepe/phonepe';
+import type { CallbackPlan, Lie } from './fakes/phonepe/world';
 import type { FakeMail } from './fakes/sendgrid/mail-request';
 import type { ReaderAct } from './fakes/sendgrid/outcomes';
 import type { SendGridState, SendGridSteering } from './fakes/sendgrid/sendgrid';
@@ -39,6 +41,38 @@ export const steerWebhooks = (endpoint: Partial<StripeState['endpoint']>) =>
   ask<StripeState>('stripe', 'webhooks', endpoint);
 
 export const stripeState = () => ask<StripeState>('stripe', 'state');
+
+/** Breaks the fake of PhonePe, or makes it well again. */
+export const troublePhonePe = (trouble: PhonePeTrouble | null) =>
+  ask<PhonePeState>('phonepe', 'trouble', trouble);
+
+export const phonePeState = () => ask<PhonePeState>('phonepe', 'state');
+
+/** How its events come. */
+export const steerCallbacks = (plan: Partial<CallbackPlan>) =>
+  ask<PhonePeState>('phonepe', 'callbacks', plan);
+
+/** What the bank does with what is paid next: `late` says nothing until it is settled. */
+export const steerBank = (bank: 'pays' | 'late' | 'no_money') => ask<PhonePeState>('phonepe', 'bank', bank);
+
+/** With which method it sends the browser back; null as the order asked. */
+export const steerReturns = (method: 'GET' | 'POST' | null) =>
+  ask<PhonePeState>('phonepe', 'returns', method);
+
+/** The bank's late answer. */
+export const settleOrder = (id: string, state: 'COMPLETED' | 'FAILED') =>
+  ask<PhonePeState>('phonepe', 'settle', { id, state });
+
+/** It says something else of an order than what is true. */
+export const lieOfOrder = (orderId: string, lie: Lie) =>
+  ask<PhonePeState>('phonepe', 'lie', { orderId, ...lie });
+
+/** What the script in the browser does with a card. */
+export const confirmCard = (clientSecret: string, number: string) =>
+  ask<StripeState>('stripe', 'confirm', { clientSecret, number });
+
+/** Whether the bank gives back at once, or keeps people waiting. */
+export const steerRefunds = (how: 'settle' | 'wait') => ask<PhonePeState>('phonepe', 'refunds', how);
 
 /** Breaks the fake of Google or Replit, or makes it well again. */
 export const troubleOidc = (way: OidcWay, trouble: OidcTrouble | null) =>

@@ -1,5 +1,5 @@
 // `npm run build`: a `dist` folder that runs anywhere with bare Node. Needs neither network nor settings.
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChildren } from './build-children.mjs';
 import { sourceHash, stampBuild } from './local-state.mjs';
@@ -34,13 +34,15 @@ function assemble() {
 }
 
 /** Pages that do nothing in the browser: docs/decisions/018-public-pages.md. */
-const documents = ['index', 'privacy', 'terms'];
+function listDocuments() {
+  const pages = path.join(dist, '.next', 'server', 'app');
+  const offers = readdirSync(path.join(pages, 'offers'), { recursive: true, encoding: 'utf8' });
+  const names = ['privacy.html', 'terms.html', ...offers.map((name) => path.join('offers', name))];
+  return names.filter((name) => name.endsWith('.html')).map((name) => path.join(pages, name));
+}
 
 function dropScripts() {
-  for (const name of documents) {
-    const file = path.join(dist, '.next', 'server', 'app', `${name}.html`);
-    writeFileSync(file, withoutScripts(readFileSync(file, 'utf8')));
-  }
+  for (const file of listDocuments()) writeFileSync(file, withoutScripts(readFileSync(file, 'utf8')));
 }
 
 /** `node dist/worker.js` and its like, from wherever they are called. */

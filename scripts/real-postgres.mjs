@@ -1,6 +1,7 @@
 // A PostgreSQL server of our own on a free loopback port, thrown away afterwards; Debian's package when none is installed.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, installPackage } from './debian.mjs';
@@ -19,7 +20,6 @@ function binFolder() {
   return onPath ? path.dirname(onPath) : null;
 }
 
-/** @returns {Promise<{ url: string, createDatabase: (name: string) => string, stop: () => void }>} */
 export async function startPostgres() {
   if (!binFolder()) installPackage('postgresql');
   const bin = binFolder();
@@ -29,34 +29,37 @@ export async function startPostgres() {
   const port = await freePort();
   // PostgreSQL refuses to run as root: the package's own user runs it then.
   const isRoot = process.getuid?.() === 0;
-  const as = (command, args) =>
-    isRoot
-      ? execFileSync('runuser', ['-u', 'postgres', '--', command, ...args], { cwd: folder })
-      : execFileSync(command, args, { cwd: folder });
+  const called = (name, args) => {
+    const command = path.join(bin, name);
+    return isRoot ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args];
+  };
+  const as = (name, args) => execFileSync(...called(name, args), { cwd: folder });
   if (isRoot) execFileSync('chown', ['postgres', folder]);
   chmodSync(folder, 0o700);
   const data = path.join(folder, 'data');
-  as(path.join(bin, 'initdb'), [
-    '-D',
-    data,
-    '-U',
-    'jobr',
-    '--auth=trust',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '--no-sync',
-  ]);
+  as('initdb', ['-D', data, '-U', 'jobr', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c max_connections=300`;
-  as(path.join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
+  const log = path.join(folder, 'log');
+  const started = ['-D', data, '-w', '-l', log, '-o', options, 'start'];
+  const stopped = ['-D', data, '-m', 'immediate', 'stop'];
+  as('pg_ctl', started);
   return {
     url: `postgres://jobr@127.0.0.1:${port}/postgres`,
     createDatabase(name) {
-      as(path.join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'jobr', name]);
+      as('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'jobr', name]);
       return `postgres://jobr@127.0.0.1:${port}/${name}`;
     },
+    /** As when its machine loses power and comes back; nobody else of this process waits for it. */
+    async crash() {
+      for (const args of [stopped, started]) {
+        // Without pipes: the server that is left behind would hold them open.
+        const [code] = await once(spawn(...called('pg_ctl', args), { cwd: folder, stdio: 'ignore' }), 'exit');
+        if (code !== 0)
+          throw new Error(`pg_ctl ended with ${code}: ${readFileSync(log, 'utf8').slice(-2_000)}`);
+      }
+    },
     stop() {
-      as(path.join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+      as('pg_ctl', stopped);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -33,6 +33,12 @@ async function main() {
   for (const [name, url] of Object.entries(fakes.doors)) {
     console.log(`  ${name.padEnd(12)} ${url}/__fake/state  (POST ${url}/__fake/trouble breaks it)`);
   }
+  console.log(
+    '\n  To pay: cards 4242 4242 4242 4242 (pays), 4000 0025 0000 3155 (asks first), 4000 0000 0000 0002 (declined),',
+  );
+  console.log(
+    '  any date to come, any code. UPI, for prices in INR, opens a page of the fake with a button for each end.',
+  );
   const up = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',

@@ -3,6 +3,7 @@ import { productName } from '@/lib/core/product-name';
 
 const links = [
   { href: '/#how', label: 'How it works' },
+  { href: '/pricing', label: 'Pricing' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/terms', label: 'Terms' },
   { href: '/sign-in', label: 'Sign in' },

@@ -21,6 +21,9 @@ export function SiteHeader() {
         >
           Compare
         </Link>
+        <Link href="/pricing" prefetch={false} className="rounded-sm font-medium text-muted hover:text-ink">
+          Pricing
+        </Link>
         <LinkButton href="/sign-in" prefetch={false}>
           Sign in
         </LinkButton>

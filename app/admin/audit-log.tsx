@@ -42,15 +42,16 @@ const columnsOf = (path: string): TableColumn<AuditRow>[] => [
   },
 ];
 
-/** On the page of a person or a mail it goes without saying. */
+/** On its own page a person, a payment or a mail goes without saying. */
 function Subject({ row: { person, subject }, path }: { row: AuditRow; path: string }) {
+  const payment = /^payment\/(.+)$/.exec(subject)?.[1];
   const mail = subject.startsWith('mail/') ? `/admin/${subject}` : null;
-  const href = person ? `/admin/people/${person.id}` : mail;
+  const href = person ? `/admin/people/${person.id}` : payment ? `/admin/payments/${payment}` : mail;
   if (href === path) return null;
   return (
     <span className="wrap-anywhere">
       {' '}
-      {href ? <TextLink href={href}>{person?.name ?? 'of a mail'}</TextLink> : subject}
+      {href ? <TextLink href={href}>{person?.name ?? subject}</TextLink> : subject}
     </span>
   );
 }

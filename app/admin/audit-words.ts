@@ -1,3 +1,4 @@
+import { formatMoney } from '@/lib/core/money';
 import type { AuditRow } from '@/lib/features/operations/audit-queries';
 
 const acts: Record<string, string> = {
@@ -15,6 +16,10 @@ const acts: Record<string, string> = {
   'show-address': 'Address shown',
   'send-mail-again': 'Mail sent again',
   'lift-suppression': 'Suppression lifted',
+  refund: 'Refund',
+  'ask-gateway': 'Question to the gateway',
+  'replay-events': 'Replay of events',
+  'reconcile-payments': 'Comparison with the gateways',
 };
 
 export const actWord = (act: string) => acts[act] ?? act;
@@ -48,13 +53,20 @@ const reasons: Record<string, string> = {
   due: 'it was due already',
   overtaken_mail: 'something happened to it meanwhile',
   their_wish: 'its reader wants no more mail',
+  more_than_left: 'more than was left',
+  not_paid: 'nothing was paid',
+  nothing_charged: 'no card was charged',
+  too_little: 'less than the gateway gives back',
+  key_used: 'the form was sent before',
 };
 
 /** What an entry says besides who, what and when: a key's last four, why it came to nothing. */
 export function auditNote({ detail }: AuditRow): string {
-  const { lastFour, why } = detail;
+  const { lastFour, why, amountMinor, currency, count } = detail;
   const reason = typeof why === 'string' ? (reasons[why] ?? why.replaceAll('_', ' ')) : '';
-  return [lastFour ? `ending in ${lastFour}` : '', reason].filter(Boolean).join(', ');
+  const money = currency ? formatMoney(Number(amountMinor), String(currency)) : '';
+  const many = count ? (count === 1 ? 'one' : `${count} of them`) : '';
+  return [lastFour ? `ending in ${lastFour}` : '', money, many, reason].filter(Boolean).join(', ');
 }
 
 export function whoDid({ actor, isByPerson }: AuditRow): string {

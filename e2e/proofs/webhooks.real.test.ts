@@ -1,246 +1,198 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDb, setDb } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { rowsOf } from '@/lib/db/testing/payments';
-import { openRealDb, realServer } from '@/lib/db/testing/real-db';
-import { startCardPayment } from '@/lib/features/billing/start-card-payment';
+import { openRealDb } from '@/lib/db/testing/real-db';
+import { changePlan, previewChange } from '@/lib/features/billing/change-plan';
+import { readBilling } from '@/lib/features/billing/read-billing';
 import { drainOnce } from '@/lib/integrations/queue';
 import { handlers } from '@/lib/work/handlers';
-import { type FakeStripe, startStripe } from '../fakes/stripe/start-stripe';
+import { startPostgres } from '@/scripts/real-postgres.mjs';
 import { cancelNow } from '../fakes/stripe/subscriptions';
-import { idOf } from '../fakes/stripe/world';
-import { type Door, startDoor } from '../instances/start-door';
+import { createCardScene, toDelivery } from './card-scene';
+import { type Doors, startDoors } from './doors';
 import { figure, proofScale } from './scale';
-import {
-  changeOne,
-  createDice,
-  deliver,
-  deliverUntilTaken,
-  inLanes,
-  shuffle,
-  sign,
-  webhookSecret,
-} from './webhook-storm';
+import type { Scene } from './scene';
+import { createUpiScene } from './upi-scene';
+import { copies, createDice, type Delivery, deliver, lanes, storm } from './webhook-storm';
 
 const events = 50 * proofScale;
-const copies = 5;
-const lanes = 32;
+const deliveries = events * copies;
 
-let fake: FakeStripe;
-let databaseUrl = '';
-let doors: Door[] = [];
-let people = 0;
-
-const settings = () => ({
-  ...{ STRIPE_SECRET_KEY: 'sk_test_fake', STRIPE_PUBLISHABLE_KEY: 'pk_test_fake' },
-  ...{ STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: fake.baseUrl },
-  ...{ OUTBOUND_LIMITS: 'stripe=600000', AUTH_SECRET: 'a-secret-of-the-proofs-that-is-long-enough' },
-});
+// Of its own: it is taken down.
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let cards: Awaited<ReturnType<typeof createCardScene>>;
+let upi: Awaited<ReturnType<typeof createUpiScene>>;
+let doors: Doors;
 
 beforeAll(async () => {
-  fake = await startStripe({ webhookSecret });
-  Object.assign(process.env, settings());
-  const opened = await openRealDb(realServer());
-  databaseUrl = opened.url;
+  [postgres, cards, upi] = await Promise.all([startPostgres(), createCardScene(), createUpiScene()]);
+  const settings = {
+    ...cards.settings,
+    ...upi.settings,
+    ...{ OUTBOUND_LIMITS: 'stripe=600000,phonepe=600000' },
+    AUTH_SECRET: 'a-secret-of-the-proofs-that-is-long-enough',
+  };
+  Object.assign(process.env, settings);
+  const opened = await openRealDb(postgres.url);
   setDb(opened);
-  doors = await Promise.all([0, 1].map(() => startDoor(databaseUrl, settings())));
+  doors = await startDoors(opened.url, settings);
 });
 beforeEach(async () => {
-  const { customers, subscriptions, invoices, intents } = fake.world;
-  for (const map of [customers, subscriptions, invoices, intents]) map.clear();
-  fake.hooks.events.length = 0;
-  await executeSql('truncate users, webhook_events, pgboss.job cascade');
+  await Promise.all([cards.clear(), upi.clear()]);
+  await executeSql('truncate users, webhook_events, payment_differences, pgboss.job cascade');
 });
-afterEach(() => fake.trouble(null));
+afterEach(() => cards.fake.trouble(null));
 afterAll(async () => {
-  await Promise.all(doors.map((door) => door.stop()));
+  await doors?.stop();
   await closeDb();
-  await fake?.close();
+  await Promise.all([cards?.close(), upi?.close()]);
+  postgres?.stop();
 });
 
-/** A person who paid by card; the gateway's events of it wait. */
-async function buy(): Promise<string> {
-  people += 1;
-  const person = await insertPerson(`person-${people}@example.com`);
-  const { checkout } = await startCardPayment(person, { planId: 'premium_monthly', currency: 'USD' });
-  fake.confirm(checkout?.clientSecret ?? '', '4242424242424242');
-  return person.userId;
-}
-
-/** Of people of ours: id, status and whether it ends, there and here. */
-async function states() {
-  const ours = await rowsOf('subscriptions');
-  const { rows } = await executeSql('select stripe_customer_id as id from customers');
-  const known = new Set(rows.map(({ id }) => id));
-  const theirs = [...fake.world.subscriptions.values()].filter(({ customer }) => known.has(idOf(customer)));
-  return {
-    ours: ours.map((one) => `${one.gateway_id} ${one.status} ${one.cancels_at_period_end}`).sort(),
-    theirs: theirs.map((one) => `${one.id} ${one.status} ${one.cancel_at_period_end}`).sort(),
-  };
-}
-
-/** Every event five times, shuffled, while the rest of them still happens. Gives how many deliveries were taken and how many sent. */
-async function storm(): Promise<{ taken: number; sent: number }> {
-  const dice = createDice(7);
-  while (fake.hooks.events.length < events * 0.7) await buy();
-  const begun = fake.hooks.events.slice(0, events);
-  const waiting = shuffle(
-    begun.flatMap((event) => Array.from({ length: copies }, () => event)),
-    dice,
-  );
-  let [known, pops, taken, sent, turn] = [begun.length, 0, 0, 0, 0];
-  const nextOrigin = () => {
-    turn += 1;
-    return doors[turn % doors.length]?.origin ?? '';
-  };
-  /** One more thing happens with each tenth delivery, and its copies go in anywhere among those that wait. */
-  const goOn = () => {
-    pops += 1;
-    if (pops % 10 !== 0 || known >= events || !changeOne(fake, dice)) return;
-    const [event] = fake.hooks.events.slice(known, known + 1);
-    known += 1;
-    for (let copy = 0; event && copy < copies; copy += 1) {
-      waiting.splice(Math.floor(dice() * (waiting.length + 1)), 0, event);
-    }
-  };
-  await inLanes(lanes, () => {
-    goOn();
-    const event = waiting.pop();
-    if (!event) return null;
-    return async () => {
-      const times = await deliverUntilTaken(nextOrigin, event);
-      sent += times;
-      taken += 1;
-    };
-  });
-  expect(fake.hooks.events).toHaveLength(events);
-  return { taken, sent };
-}
-
-/** Gives how many the doors left to the worker: those alone may have been tried twice. */
-async function assertAnsweredOnce(): Promise<number> {
-  const left = (await rowsOf('webhook_events')).filter(({ state }) => state !== 'done').length;
-  // What was kept and not answered for is the worker's: half a minute later, here at once.
+/** How many were left to the worker. It does them half a minute later, here at once. */
+async function letWorkerEnd(): Promise<number> {
+  const { rows } = await executeSql(`select 1 from webhook_events where state not in ('done', 'ignored')`);
   await executeSql('update pgboss.job set start_after = now() where start_after > now()');
-  await drainOnce(handlers, 60_000);
-  const inbox = await rowsOf('webhook_events');
-  expect(new Set(inbox.map(({ event_key }) => event_key))).toEqual(
-    new Set(fake.hooks.events.map(({ id }) => id)),
-  );
-  expect(inbox).toHaveLength(events);
-  expect(
-    inbox.filter(({ state, attempts }) => state !== 'done' || Number(attempts) < 1).map(({ type }) => type),
-  ).toEqual([]);
-  const { ours, theirs } = await states();
-  expect(inbox.filter(({ attempts }) => Number(attempts) > 1).length).toBeLessThanOrEqual(left);
-  expect(ours).toEqual(theirs);
-  expect(new Set(theirs.map((one) => one.split(' ').slice(1).join(' '))).size).toBeGreaterThan(1);
-  return left;
+  await drainOnce(handlers, 60_000 * proofScale);
+  return rows.length;
 }
 
-test('events delivered five times each, shuffled, at once to two instances: each is answered for once, none is lost, ours is the gateway’s', async () => {
+type Fire = {
+  /** Once it rains. */
+  begin?: () => void;
+  whenTaken?: (taken: number) => void;
+  /** Once all are taken, before they are counted. */
+  end?: () => Promise<unknown>;
+};
+
+/** All of it, checked at its end; gives the line of the figures. */
+async function weather(scene: Scene, { begin, whenTaken, end }: Fire = {}): Promise<string> {
+  const dice = createDice(7);
+  const begun = await scene.begin(events);
   const startedAt = performance.now();
-  const { taken } = await storm();
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  expect(taken).toBe(events * copies);
-  const left = await assertAnsweredOnce();
-  figure(
-    `webhooks: ${taken} deliveries of ${events} events, ${lanes} at a time to two instances, in ${seconds} s: ${events} answered for, ${left} of them by the worker`,
-  );
-});
-
-test('with one instance after the other killed meanwhile all the same', async () => {
-  let kills = 0;
-  const startedAt = performance.now();
-  let isOver = false;
-  const ended = storm().finally(() => {
-    isOver = true;
+  begin?.();
+  const rain = storm({
+    ...{ begun, dice, goOn: () => scene.goOn(dice), origin: doors.origin },
+    ...(whenTaken ? { whenTaken } : {}),
   });
-  ended.catch(() => undefined);
-  while (!isOver) {
-    const at = kills % doors.length;
-    const door = doors[at];
-    await new Promise((resolve) => setTimeout(resolve, kills === 0 ? 200 : 1_000));
-    if (isOver || !door) break;
-    await door.kill();
-    kills += 1;
-    doors[at] = await startDoor(databaseUrl, settings());
-  }
-  const { taken, sent } = await ended;
-  expect(taken).toBe(events * copies);
-  expect(kills).toBeGreaterThan(0);
-  const left = await assertAnsweredOnce();
+  const { taken, sent } = await rain.finally(() => end?.());
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  figure(
-    `webhooks with kill -9: ${kills} kills in ${seconds} s, ${sent} deliveries until ${taken} were taken, ${left} events left to the worker: ${events} of ${events} answered for`,
-  );
-});
+  expect(taken).toBe(deliveries);
+  const left = await letWorkerEnd();
+  const checked = await scene.check();
+  return `${sent} deliveries until ${taken} of ${events} events were taken, ${lanes} at a time by two instances, in ${seconds} s, ${left} left to the worker: ${checked}`;
+}
 
-test('forged, expired, future, cut and unsigned deliveries: none is accepted, none is our fault, none is kept', async () => {
-  await buy();
-  const now = () => Math.floor(Date.now() / 1000);
-  const kinds: ((payload: string) => [body: string, signature: string | null])[] = [
-    (payload) => [payload, sign(payload, { secret: 'whsec_of_somebody_else' })],
-    (payload) => [payload, sign(payload, { timestamp: now() - 301 })],
-    (payload) => [payload, sign(payload, { timestamp: now() + 3_600 })],
-    (payload) => [payload.slice(0, Math.floor(payload.length / 2)), sign(payload)],
-    (payload) => [payload.replace('"livemode":false', '"livemode":true'), sign(payload)],
-    (payload) => [payload, null],
-    (payload) => [payload, 't=1,v1=,v0=zz'],
-    (payload) => [`${payload.slice(0, -1)},`, sign(`${payload.slice(0, -1)},`)],
-    (payload) => [payload.padEnd(300_000), sign(payload.padEnd(300_000))],
-    () => ['', sign('')],
-  ];
-  const count = 100 * proofScale;
-  const statuses: (number | null)[] = [];
-  let n = 0;
-  await inLanes(lanes, () => {
-    if (n === count) return null;
-    const event = fake.hooks.events[n % fake.hooks.events.length];
-    const [body = '', signature = null] = kinds[n % kinds.length]?.(JSON.stringify(event)) ?? [];
-    const { origin = '' } = doors[Math.floor(n / kinds.length) % doors.length] ?? {};
-    n += 1;
-    return async () => statuses.push(await deliver(origin, body, signature));
+const gateways: [string, () => Scene][] = [
+  ['Stripe', () => cards],
+  ['PhonePe', () => upi],
+];
+
+describe.each(gateways)(
+  'events of %s, delivered five times each, shuffled, many at once',
+  (name, sceneOf) => {
+    test('are each answered for by one try, none is lost, ours is the gateway’s', async () => {
+      const line = await weather(sceneOf());
+      const inbox = await rowsOf('webhook_events');
+      expect(inbox.filter(({ attempts }) => attempts !== 1)).toEqual([]);
+      figure(`${name}, calm: ${line}`);
+    });
+
+    test('with an instance killed each second all the same', async () => {
+      let killer: ReturnType<Doors['killEachSecond']> | undefined;
+      let kills = 0;
+      const line = await weather(sceneOf(), {
+        begin() {
+          killer = doors.killEachSecond();
+        },
+        async end() {
+          kills = (await killer?.end()) ?? 0;
+        },
+      });
+      expect(kills).toBeGreaterThan(0);
+      figure(`${name}, ${kills} times kill -9: ${line}`);
+    });
+
+    test('with the database stopped hard and started again meanwhile all the same', async () => {
+      let crashes = Promise.resolve();
+      const moments = [Math.floor(deliveries / 3), Math.floor((deliveries * 2) / 3)];
+      const line = await weather(sceneOf(), {
+        whenTaken(taken) {
+          if (moments.includes(taken)) crashes = crashes.then(postgres.crash);
+        },
+        end: () => crashes,
+      });
+      figure(`${name}, 2 restarts of the database: ${line}`);
+    });
+  },
+);
+
+describe('fifty clicks at once on two instances', () => {
+  const clickAll = async (path: string, userId: string) => {
+    const body = JSON.stringify({ userId });
+    const clicks = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const response = await fetch(doors.origin() + path, { method: 'POST', body });
+        return [response.status, await response.text()] as const;
+      }),
+    );
+    expect(clicks.filter(([status]) => status !== 200)).toEqual([]);
+    return clicks.map(([, text]) => JSON.parse(text));
+  };
+
+  test('are one customer, one subscription and one payment by card', async () => {
+    const { userId } = await insertPerson('clicks@example.com');
+    const answers = await clickAll('/click/card', userId);
+    expect(new Set(answers.map(({ checkout }) => checkout.clientSecret)).size).toBe(1);
+    expect(cards.fake.world.customers.size).toBe(1);
+    expect(cards.fake.world.subscriptions.size).toBe(1);
+    expect(await rowsOf('payments')).toHaveLength(1);
+    figure('50 clicks at once on two instances: 1 customer, 1 subscription, 1 payment');
   });
-  expect(statuses).toHaveLength(count);
-  expect([...new Set(statuses)].sort()).toEqual([400, 401, 413]);
-  expect(await rowsOf('webhook_events')).toEqual([]);
-  expect(await rowsOf('subscriptions')).toEqual([]);
-  figure(`${count} forged, expired, future, cut and unsigned deliveries: 0 accepted, 0 answered 5xx, 0 kept`);
-});
 
-test('fifty clicks at once on two instances are one customer, one subscription and one payment', async () => {
-  const { userId } = await insertPerson('clicks@example.com');
-  const clicks = await Promise.all(
-    Array.from({ length: 50 }, async (_, n) => {
-      const url = `${doors[n % doors.length]?.origin}/click`;
-      const response = await fetch(url, { method: 'POST', body: JSON.stringify({ userId }) });
-      return [response.status, await response.text()] as const;
-    }),
-  );
-  expect(clicks.filter(([status]) => status !== 200)).toEqual([]);
-  expect(new Set(clicks.map(([, body]) => JSON.parse(body).checkout.clientSecret)).size).toBe(1);
-  expect(fake.world.customers.size).toBe(1);
-  expect(fake.world.subscriptions.size).toBe(1);
-  expect(await rowsOf('payments')).toHaveLength(1);
-  figure('50 clicks at once on two instances: 1 customer, 1 subscription, 1 payment');
+  test('are one order and one payment by UPI', async () => {
+    const { userId } = await insertPerson('clicks@example.com');
+    const answers = await clickAll('/click/upi', userId);
+    expect(new Set(answers.map(({ paymentId }) => paymentId)).size).toBe(1);
+    expect(upi.fake.state.orders).toHaveLength(1);
+    expect(await rowsOf('payments')).toHaveLength(1);
+    figure('50 clicks at once on two instances: 1 order by UPI, 1 payment');
+  });
 });
 
 test('a subscription whose end was told stays ended when its updates come after, on whichever instance', async () => {
-  await buy();
-  const updates = fake.hooks.events.filter(({ type }) => type.startsWith('customer.subscription'));
-  const [subscription] = fake.world.subscriptions.values();
+  await cards.buy();
+  const updates = cards.fake.hooks.events.filter(({ type }) => type.startsWith('customer.subscription'));
+  const [subscription] = cards.fake.world.subscriptions.values();
   if (!subscription) throw new Error('nothing was bought');
-  cancelNow(fake.world, subscription);
-  const deleted = fake.hooks.events.at(-1);
-  expect(deleted?.type).toBe('customer.subscription.deleted');
-  const take = async (door: number, event: object) => {
-    const payload = JSON.stringify(event);
-    expect(await deliver(doors[door]?.origin ?? '', payload, sign(payload))).toBe(200);
-  };
-  await take(0, deleted ?? {});
+  cancelNow(cards.fake.world, subscription);
+  const deleted = cards.fake.hooks.events.at(-1);
+  if (deleted?.type !== 'customer.subscription.deleted') throw new Error('its end was not told');
+  const take = async ({ headers, ...rest }: Delivery) =>
+    expect(await deliver(doors.origin(), { ...rest, headers: headers() })).toBe(200);
+  await take(toDelivery(deleted));
   expect(await rowsOf('subscriptions')).toMatchObject([{ status: 'canceled' }]);
-  await Promise.all(updates.map((event, n) => take(n % doors.length, event)));
+  await Promise.all(updates.map((event) => take(toDelivery(event))));
   expect(await rowsOf('subscriptions')).toMatchObject([{ status: 'canceled' }]);
+});
+
+test('a plan that a person changes while events of theirs arrive at both instances is Stripe’s in the end', async () => {
+  for (let round = 0; round < 2 * proofScale; round += 1) {
+    const person = await cards.buy();
+    const told = cards.fake.hooks.events.splice(0).map(toDelivery);
+    await storm({ begun: told.slice(-1), dice: createDice(7), goOn: () => null, origin: doors.origin });
+    const { asOf } = await previewChange(person, { planId: 'premium_yearly' });
+    const [{ subscription }] = await Promise.all([
+      changePlan(person, { planId: 'premium_yearly', asOf }),
+      storm({ begun: told, dice: createDice(round), goOn: () => null, origin: doors.origin }),
+    ]);
+    expect(subscription).toMatchObject({ planId: 'premium_yearly', status: 'active' });
+    expect((await readBilling(person)).subscription).toMatchObject({
+      planId: 'premium_yearly',
+      status: 'active',
+    });
+  }
+  expect(await rowsOf('subscriptions')).toHaveLength(cards.fake.world.subscriptions.size);
 });

@@ -2,15 +2,36 @@ import type { Salary } from './employment';
 
 const lakh = 100_000;
 
-/** How many minor units make one major unit of an ISO 4217 currency: 100 for INR, 1 for JPY, 1000 for KWD. */
+function minorDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** How many minor units make one major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD. */
 export function minorFactor(currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return 10 ** (digits ?? 2);
+  return 10 ** minorDigits(currency);
 }
 
 export function toMinor(amount: number, currency: string): number {
   return Math.round(amount * minorFactor(currency));
+}
+
+/** So many times an amount. @throws Error when either is no whole number */
+export function timesMinor(amountMinor: number, count: number): number {
+  return wholeMinor(amountMinor) * wholeMinor(count);
+}
+
+function wholeMinor(amount: number): number {
+  if (!Number.isSafeInteger(amount)) throw new Error('money is counted in whole minor units');
+  return amount;
+}
+
+/** `1250` of two digits is `12.50`: Intl writes the figures as they stand, and no float stands between. */
+function toDecimal(amountMinor: number, digits: number): Intl.StringNumericLiteral {
+  const figures = String(Math.abs(wholeMinor(amountMinor))).padStart(digits + 1, '0');
+  const point = figures.length - digits;
+  const decimal = `${figures.slice(0, point)}.${figures.slice(point)}0`;
+  return `${amountMinor < 0 ? '-' : ''}${decimal}` as Intl.StringNumericLiteral;
 }
 
 /** Whether the code is one that amounts can be written in. */
@@ -29,14 +50,15 @@ const periodWords: Record<Salary['period'], string> = {
 type Amounts = Pick<Salary, 'minMinor' | 'maxMinor' | 'currency'>;
 
 function amountWriter({ minMinor, maxMinor, currency }: Amounts, withSymbol: boolean) {
-  const factor = minorFactor(currency);
+  const digits = minorDigits(currency);
+  const factor = 10 ** digits;
   const isWhole = (minMinor ?? 0) % factor === 0 && (maxMinor ?? 0) % factor === 0;
   const format = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : 'en-US', {
     ...(withSymbol ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
-    minimumFractionDigits: isWhole ? 0 : 2,
-    maximumFractionDigits: isWhole ? 0 : 2,
+    minimumFractionDigits: isWhole ? 0 : digits,
+    maximumFractionDigits: isWhole ? 0 : digits,
   });
-  return (minor: number) => format.format(minor / factor).replaceAll('\u00a0', ' ');
+  return (minor: number) => format.format(toDecimal(minor, digits)).replaceAll('\u00a0', ' ');
 }
 
 /** A price as its currency is written, from minor units: `$12`, `€11.50`, `₹3,999`, `¥1,800`. */

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { failureOfDecline } from './failure-of-decline';
 import { declineAdvice, paymentFailureWords } from './payment-failure-words';
+import { paymentFailures } from './payments';
 
 test('every failure says what happened and what to do, and none sends anybody to pay what may be paid', () => {
   for (const words of Object.values(paymentFailureWords)) expect(words).toMatch(/^[A-Z].+[.:] .+\.$/);
   expect(paymentFailureWords.OUTCOME_UNKNOWN).toContain('Do not pay again');
+});
+
+test('the operator’s table of codes has each failure once, and no other', () => {
+  const docs = readFileSync('docs/integrations.md', 'utf8');
+  const [, table = ''] = docs.split('## Payments: what can go wrong, by code');
+  const [own = ''] = table.split('\n## ');
+  const codes = [...own.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code);
+  expect(codes.sort()).toEqual([...paymentFailures].sort());
 });
 
 test.each([

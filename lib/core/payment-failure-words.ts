@@ -1,3 +1,4 @@
+import { type Decline, failureOfDecline } from './failure-of-decline';
 import type { PaymentFailure } from './payments';
 
 /** What happened and what to do next, for people. Nothing here sends anybody to pay again what may have been paid. */
@@ -14,13 +15,13 @@ export const paymentFailureWords: Record<PaymentFailure, string> = {
   PAYMENT_EXPIRED: 'The payment was not finished in time, and nothing was charged. Start again.',
   RATE_LIMIT_EXCEEDED: 'There are too many payments at once. Nothing was charged; try again in a minute.',
   INVALID_REQUEST:
-    'The payment service did not take this payment, and nothing was charged. Tell us if it happens again.',
+    'The payment service did not take this, and nothing was charged. Tell us if it happens again.',
   API_ERROR: 'The payment service had a problem, and nothing was charged. Try again in a few minutes.',
   IDEMPOTENCY_CONFLICT: 'This payment was begun differently before. Reload the page and start again.',
   GATEWAY_UNAVAILABLE:
     'The payment service can not be reached, and nothing was charged. Try again in a few minutes.',
   OUTCOME_UNKNOWN:
-    'We do not know yet whether this payment went through. Do not pay again: we ask the payment service and show the answer here.',
+    'We do not know yet whether this went through. Do not pay again: we ask the payment service and show the answer here.',
 };
 
 const checkNumber = 'Check the card’s number and try again.';
@@ -53,4 +54,11 @@ const adviceByCode: Readonly<Record<string, string>> = {
 /** What a bank's code of the decline means for the next try. A stolen or suspected card is told no more than any other. */
 export function declineAdvice(declineCode: string | null | undefined): string {
   return adviceByCode[declineCode ?? ''] ?? 'Try another card, or ask the bank why.';
+}
+
+/** The whole sentence of a decline, with what the bank's own code means for the next try. */
+export function declinedWords({ code, declineCode }: Decline): string {
+  const failure = failureOfDecline({ code, declineCode });
+  if (failure !== 'CARD_DECLINED') return paymentFailureWords[failure];
+  return `The bank declined the card, and nothing was charged. ${declineAdvice(declineCode ?? code)}`;
 }

@@ -45,3 +45,8 @@ export function formatZonedMoment(moment: Date, { locale, timeZone }: Locality):
     ...{ timeZone, timeZoneName: 'short' },
   }).format(moment);
 }
+
+/** `16:05`. On the server alone, as `formatMoment`. */
+export function formatTime(moment: Date, { locale, timeZone }: Locality): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(moment);
+}

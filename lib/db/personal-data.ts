@@ -87,6 +87,7 @@ export const personalData: Readonly<Record<string, PersonalData | null>> = {
     erased: { by: 'kept', why: 'proof of what was mended; they name ids of the gateway alone' },
     isExported: false,
   },
+  reconcile_runs: null,
   cvs: { holds: 'CVs, what was read from them and what was corrected', erased: ofUser, isExported: true },
   cv_files: { holds: 'the files of CVs', erased: ofUser, isExported: true },
   jobs: {

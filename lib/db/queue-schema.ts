@@ -158,6 +158,8 @@ export const queueNames = [
   'send-mail',
   'handle-event',
   'settle-payment',
+  'settle-refunds',
+  'write-receipts',
   'check-providers',
   'analyze-cv',
   'assess-matches',

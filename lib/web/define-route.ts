@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '@/lib/core/errors';
 import { parseInput } from './parse-input';
+import { codeAtTop } from './payment-error';
 import { readJson } from './read-json';
 import { toPublicError } from './report-fault';
 import { isOwnOrigin, readRequestId } from './request-context';
@@ -42,6 +43,8 @@ type Route<A extends Auth, Params extends z.ZodType, Input extends z.ZodType> = 
   input?: Input;
   /** `stream`: the handler reads another body than JSON by itself (an upload). The Origin is checked all the same. */
   accepts?: 'json' | 'stream';
+  /** What fails also stands at the top as `code` and `message`, as the clients of the payment routes know it. */
+  hasErrorAtTop?: true;
   /** A `Response`, or a value that is answered as JSON. */
   handle: (call: Call<A, z.output<Params>, z.output<Input>>) => Promise<Response | object | null>;
 };
@@ -75,18 +78,19 @@ export function defineRoute<
       return answer instanceof Response ? answer : Response.json(answer, { headers: noStore });
     } catch (error) {
       unstable_rethrow(error);
-      return toErrorResponse(toPublicError(error, requestId, 'route'), requestId);
+      return toErrorResponse(toPublicError(error, requestId, 'route'), requestId, route.hasErrorAtTop);
     }
   };
 }
 
 const noStore = { 'cache-control': 'private, no-store' };
 
-function toErrorResponse(error: AppError, requestId: string): Response {
+function toErrorResponse(error: AppError, requestId: string, isAtTop = false): Response {
   const { code, publicMessage, fields, reason, detail } = error;
   const retryAfter = typeof detail.retryAfterSeconds === 'number' ? String(detail.retryAfterSeconds) : null;
   return Response.json(
     {
+      ...(isAtTop ? { code: codeAtTop(error), message: publicMessage } : {}),
       error: {
         code,
         message: publicMessage,

@@ -23,6 +23,10 @@ const limits = {
   'send-test-code': { by: 'user', points: 5, windowSeconds: hour },
   'send-test-mail': { by: 'user', points: 5, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
+  'start-payment': { by: 'user', points: 30, windowSeconds: hour },
+  'ask-gateway': { by: 'user', points: 60, windowSeconds: hour },
+  // How often the gateways are asked about a person's payments, however many pages of theirs wait.
+  'look-at-payment': { by: 'user', points: 1, windowSeconds: 10 },
 } as const satisfies Record<string, RateLimit & { by: 'network' | 'user' }>;
 
 export type LimitName = keyof typeof limits;

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type Locality, localityOf, timeZoneCookie } from '@/lib/core/locality';
 import { currentUser } from './session';
 
-async function readBrowser() {
+export async function readBrowser() {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   return { acceptLanguage: sent.get('accept-language'), timeZone: jar.get(timeZoneCookie)?.value ?? null };
 }

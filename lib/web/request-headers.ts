@@ -1,6 +1,8 @@
 /** Set by the middleware on every request; what a client sends under these names is thrown away there. */
 export const requestIdHeader = 'x-request-id';
 export const requestPathHeader = 'x-request-path';
+/** Which of the pages that were built for each offer answers: `rewrites` of next.config.ts read it. */
+export const offerHeader = 'x-offer';
 
 // Headers that a hosting proxy may set and anybody else can send: nothing here believes them, so nothing may see them.
 const untrusted = /^x-replit-|^x-nonce$|^content-security-policy/;
@@ -11,5 +13,6 @@ export function withoutSpoofed(headers: Headers): Headers {
   for (const name of [...kept.keys()]) if (untrusted.test(name)) kept.delete(name);
   kept.delete(requestIdHeader);
   kept.delete(requestPathHeader);
+  kept.delete(offerHeader);
   return kept;
 }

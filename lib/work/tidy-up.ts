@@ -1,5 +1,6 @@
 import { pruneSignIns } from '@/lib/features/account/prune-sign-ins';
 import { pruneAnswers } from '@/lib/features/operations/prune-answers';
+import { pruneEvents } from '@/lib/features/operations/prune-events';
 import { pruneLedger } from '@/lib/features/operations/prune-ledger';
 import { pruneStatus } from '@/lib/features/operations/prune-status';
 import { resealSecrets } from '@/lib/features/operations/reseal-secrets';
@@ -10,6 +11,7 @@ const verbs: readonly (() => Promise<unknown>)[] = [
   pruneStatus,
   pruneAnswers,
   pruneLedger,
+  pruneEvents,
   resealSecrets,
 ];
 

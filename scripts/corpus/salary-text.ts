@@ -1,4 +1,5 @@
 import type { Salary } from '@/lib/core/employment';
+import { toMinor } from '@/lib/core/money';
 import type { Level } from '@/lib/engine/types';
 import type { Occupation, Region } from './material';
 import { type City, currencyOf } from './places';
@@ -49,8 +50,8 @@ function bounds(middle: number, floor: number, step: number, random: Random): [n
 }
 
 const toSalary = (min: number, max: number, currency: string, period: Salary['period']): Salary => ({
-  minMinor: Math.round(min * 100),
-  maxMinor: Math.round(max * 100),
+  minMinor: toMinor(min, currency),
+  maxMinor: toMinor(max, currency),
   currency,
   period,
 });

@@ -32,6 +32,10 @@ export default function PrivacyPage() {
           them.
         </li>
         <li>
+          If you pay: the plan, the amount, the day, how it ended, and your number at Stripe or PhonePe, for
+          as long as you have an account. Never the number of a card or a UPI address.
+        </li>
+        <li>
           Technical records of what the service did and whether it worked. They hold no CV text, no addresses
           and no codes.
         </li>
@@ -42,15 +46,35 @@ export default function PrivacyPage() {
         Nothing is sold or used for advertising. The people who run this service can connect others to it:
       </p>
       <ul>
-        <li>A mail provider receives your address and the mails meant for you.</li>
+        <li>
+          SendGrid (Twilio) receives your address and the mails meant for you, and tells us whether they
+          arrived. Whether you open a mail or follow its links is seen only if you allow it under Settings,
+          Mail.
+        </li>
         <li>
           If you sign in by phone: Twilio or Amazon receives your number and the text message with the code.
+        </li>
+        <li>
+          If you pay by card, wallet or bank: Stripe receives your name and email address, for receipts, the
+          plan and the price. What you type into the form for the card goes from your browser to Stripe and
+          never to this server.
+        </li>
+        <li>
+          If you pay by UPI: PhonePe receives the amount, the number of your payment and, from some sites, the
+          number of your account here. You enter your UPI address on PhonePe’s own page.
         </li>
         <li>
           A language model helps where they set one up, at OpenAI or at an address of their own. The pages
           then name the model and where it is. Without one, no word of your CV leaves this server.
         </li>
       </ul>
+      <h2>What the payment services keep</h2>
+      <p>
+        Stripe and PhonePe keep what the law asks of them, and longer than this service does; their own
+        privacy notices say what and how long. What they tell this service is kept without names, addresses
+        and card numbers, as proof of what was paid, also after an account is gone. Nothing of a CV, a match
+        or a letter goes to them.
+      </p>
       <h2>What a language model receives</h2>
       <ul>
         <li>
@@ -79,8 +103,9 @@ export default function PrivacyPage() {
       <h2>Cookies</h2>
       <p>
         One that keeps you signed in, short-lived ones that protect sign-in, one that remembers light or dark
-        if you chose it, and one with your browser’s time zone, so that dates are right. There are no
-        analytics and no trackers, and fonts come from this server.
+        if you chose it, and one with your browser’s time zone, so that dates and the currency of prices are
+        right. There are no analytics and no trackers, and fonts come from this server. The page where you pay
+        by card loads Stripe’s script, which sets cookies of its own against fraud.
       </p>
       <h2>The score and fairness</h2>
       <p>

@@ -15,6 +15,7 @@ import { signInAgainPath } from '@/lib/web/return-path';
 import { SendTestCodeButton } from './send-test-code-button';
 import { SendTestMailButton } from './send-test-mail-button';
 import {
+  eventWords,
   latencyWords,
   modeWords,
   momentWords,
@@ -104,7 +105,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 function Measured({ card, range, now }: ProviderCardProps) {
-  const { uptime, latency, responseTimeMs, traffic, hasCalls, lastFailure, name } = card;
+  const { uptime, latency, responseTimeMs, traffic, hasCalls, events, lastFailure, name } = card;
   return (
     <>
       <div>
@@ -127,6 +128,15 @@ function Measured({ card, range, now }: ProviderCardProps) {
           <>
             <dt className="text-muted">Calls, 24 h</dt>
             <dd className="tabular-nums">{trafficWords(traffic)}</dd>
+          </>
+        )}
+        {events && (
+          <>
+            <dt className="self-start text-muted">Events, 24 h</dt>
+            <dd className="tabular-nums">
+              <TextLink href={`/admin/webhooks?gateway=${card.id}&span=24h`}>{eventWords(events)}</TextLink>
+              {events.isLagging && <span className="block text-caution">Behind: see what waits.</span>}
+            </dd>
           </>
         )}
         <dt className="self-start text-muted">Last failure</dt>

@@ -1,6 +1,7 @@
+import { durationWords } from '@/app/admin/webhooks/event-words';
 import type { UptimeBarData } from '@/components/charts/uptime-bars';
 import type { KeyMode, ProviderId } from '@/lib/core/providers';
-import type { StatusPage } from '@/lib/features/operations/list-provider-cards';
+import type { ProviderCard, StatusPage } from '@/lib/features/operations/list-provider-cards';
 import type { Traffic } from '@/lib/features/operations/status-queries';
 import type { Uptime, UptimeBar, UptimeRange } from '@/lib/features/operations/uptime';
 
@@ -30,6 +31,23 @@ const count = new Intl.NumberFormat('en');
 export function trafficWords({ calls, failures }: Traffic): string {
   if (calls === 0) return 'none';
   return `${count.format(calls)}, ${percent((calls - failures) / calls)} succeeded`;
+}
+
+/** `412 received, 95 % answered within 0.4 s, the oldest waits for 3 min` */
+export function eventWords({
+  received,
+  p95Seconds,
+  oldestOpenSeconds,
+  failed,
+}: NonNullable<ProviderCard['events']>): string {
+  return [
+    `${count.format(received)} received`,
+    p95Seconds === null ? null : `95 % answered within ${durationWords(p95Seconds)}`,
+    failed > 0 ? `${count.format(failed)} failed` : null,
+    oldestOpenSeconds === null ? 'none waits' : `the oldest waits for ${durationWords(oldestOpenSeconds)}`,
+  ]
+    .filter((words) => words !== null)
+    .join(', ');
 }
 
 export function latencyWords(latency: readonly (number | null)[]): string {

@@ -110,6 +110,20 @@ test('when Stripe can not be asked the event is kept, told to come again, and an
   expect(await rowsOf('webhook_events')).toMatchObject([{ state: 'done', attempts: 2, error: null }]);
 });
 
+test('an event that failed is tried again when Stripe sends it again, also after its work was given up', async () => {
+  await buy();
+  const event = newest();
+  fake.trouble({ kind: 'status', status: 401, type: 'invalid_request_error' });
+  expect(await deliver(event)).toEqual([500, 'kept']);
+  await executeSql('delete from pgboss.job');
+  expect(await deliver(event)).toEqual([500, 'kept']);
+  fake.trouble(null);
+  expect(await deliver(event)).toEqual([200, 'done']);
+  expect(await deliver(event)).toEqual([200, 'before']);
+  expect(await tier()).toBe('premium');
+  expect(await rowsOf('webhook_events')).toMatchObject([{ state: 'done', attempts: 3, error: null }]);
+});
+
 test('an event of nobody here is kept as ignored, and holds no name, address or card number', async () => {
   await buy();
   const event = newest();

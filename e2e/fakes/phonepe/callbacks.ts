@@ -3,7 +3,7 @@ import { describeRefundV1, describeV1 } from './v1';
 import { describeRefundV2, describeV2 } from './v2';
 import { type FakeOrder, type FakeRefund, findOrder, findRefund, sha256, type World } from './world';
 
-type Letter = {
+export type Letter = {
   url: string;
   headers: Record<string, string>;
   body: string;
@@ -13,7 +13,7 @@ type Letter = {
 
 const isRefund = (thing: FakeOrder | FakeRefund): thing is FakeRefund => 'refundId' in thing;
 
-function letterOf(world: World, thing: FakeOrder | FakeRefund): Letter {
+export function letterOf(world: World, thing: FakeOrder | FakeRefund): Letter {
   const { account } = world;
   const about = isRefund(thing) ? thing.refundId : thing.orderId;
   const json = { 'content-type': 'application/json' };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { misbehave } from '../fake-server';
-import { deliver, forge, tell } from './callbacks';
+import { deliver, forge, type Letter, letterOf, tell } from './callbacks';
 import { postBack, press, settle, showPage } from './pay-page';
 import { serveV1 } from './v1';
 import { giveToken, serveV2 } from './v2';
@@ -27,6 +27,8 @@ export type FakePhonePe = {
   /** The same doors as `POST /__fake/<name>` from another process; gives the state. */
   steer: (name: string, body?: unknown) => Promise<PhonePeState>;
   trouble: (next: PhonePeTrouble | null) => void;
+  /** What it says of an order or a refund as that stands now, for whoever carries it; null where it has none. */
+  letter: (id: string) => Letter | null;
   close: () => Promise<void>;
 };
 
@@ -173,6 +175,10 @@ export async function startPhonePe({ port = 0 }: { port?: number } = {}): Promis
     ...{ baseUrl: world.baseUrl, account: world.account, state: world.state },
     steer: async (name, body) => (await steer(world, name, body)).body as PhonePeState,
     trouble: (next) => setTrouble(world, next),
+    letter(id) {
+      const thing = findRefund(world, id) ?? findOrder(world, id);
+      return thing ? letterOf(world, thing) : null;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

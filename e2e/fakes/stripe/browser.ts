@@ -75,7 +75,7 @@ export function confirmInBrowser(
       error: { type: 'validation_error', code: 'invalid_number', message: 'Your card number is invalid.' },
     };
   try {
-    confirmIntent(world, intent, makeMethod(world, nature, null), true);
+    confirmIntent(world, intent, makeMethod(world, nature, null), 'typing');
     return answerOf(intent);
   } catch (error) {
     if (error instanceof Fault) return { error: error.body };

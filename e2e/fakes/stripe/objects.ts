@@ -181,7 +181,11 @@ export function refundOf(
   return {
     ...{ id: newId('re'), object: 'refund', created: now(world), amount, currency: charge.currency },
     ...{ charge: charge.id, customer: charge.customer, customer_account: null, metadata, reason },
-    ...{ payment_intent: charge.payment_intent, payment_method: charge.payment_method, status: 'succeeded' },
+    ...{
+      payment_intent: charge.payment_intent,
+      payment_method: charge.payment_method,
+      status: world.refundStatus,
+    },
     ...{ balance_transaction: null, receipt_number: null, source_transfer_reversal: null },
     transfer_reversal: null,
   };

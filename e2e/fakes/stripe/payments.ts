@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { applyPaidInvoice } from './apply-paid-invoice';
 import { Fault } from './fault';
 import { intentOfInvoice } from './invoices';
-import { chargeOf, refundOf } from './objects';
+import { chargeOf } from './objects';
 
 import { get, getCustomer, idOf, now, type World } from './world';
 
@@ -23,11 +23,15 @@ const refusalOf = (code: string, decline_code?: string): Refusal => ({
   ...(decline_code ? { decline_code } : {}),
 });
 
-/** What the card says to a charge now, with its holder there or not; null when it pays. */
-function verdictOf(world: World, method: string, isHolderThere: boolean): Refusal | 'challenge' | null {
+/** Where its holder is at a charge: typing the card, asking for something that the kept card pays, or away. */
+export type Presence = 'typing' | 'asking' | 'away';
+
+/** What the card says to a charge now; null when it pays. */
+function verdictOf(world: World, method: string, presence: Presence): Refusal | 'challenge' | null {
   const nature = get(world.natures, 'payment method', method);
   if (nature.decline) return refusalOf(nature.decline.code, nature.decline.decline_code);
-  if (isHolderThere) return nature.challenge === 'never' ? null : 'challenge';
+  if (presence === 'typing') return nature.challenge === 'never' ? null : 'challenge';
+  if (presence === 'asking' && nature.challenge === 'always') return 'challenge';
   if (nature.failsLater) return refusalOf('card_declined', 'generic_decline');
   return nature.challenge === 'always'
     ? refusalOf('authentication_required', 'authentication_required')
@@ -89,7 +93,7 @@ export function confirmIntent(
   world: World,
   intent: Stripe.PaymentIntent,
   method: string,
-  isHolderThere: boolean,
+  presence: Presence,
 ): void {
   if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status)) {
     throw new Fault(400, {
@@ -98,7 +102,7 @@ export function confirmIntent(
     });
   }
   intent.payment_method = method;
-  const verdict = verdictOf(world, method, isHolderThere);
+  const verdict = verdictOf(world, method, presence);
   if (verdict !== 'challenge') {
     if (verdict) refuseIntent(world, intent, verdict);
     else succeedIntent(world, intent);
@@ -116,8 +120,8 @@ export function answerChallenge(world: World, intent: Stripe.PaymentIntent, isPa
   else refuseIntent(world, intent, refusalOf('payment_intent_authentication_failure'));
 }
 
-/** Nobody is there: the card that was kept pays, or the invoice stays open. */
-export function chargeKept(world: World, invoice: Stripe.Invoice): void {
+/** The card that was kept pays, or the invoice stays open. */
+export function chargeKept(world: World, invoice: Stripe.Invoice, presence: Presence = 'away'): void {
   const intent = intentOfInvoice(world, invoice.id);
   if (!intent) {
     payInvoice(world, invoice, null);
@@ -127,34 +131,6 @@ export function chargeKept(world: World, invoice: Stripe.Invoice): void {
   const customer = getCustomer(world, idOf(invoice.customer));
   const method =
     idOf(subscription?.default_payment_method) || idOf(customer.invoice_settings.default_payment_method);
-  if (method) confirmIntent(world, intent, method, false);
+  if (method) confirmIntent(world, intent, method, presence);
   else noteAttempt(world, intent, 'invoice.payment_failed');
-}
-
-export function refundCharge(
-  world: World,
-  given: { charge: string; amount: number | null; reason: string | null; metadata: Record<string, string> },
-): Stripe.Refund {
-  const charge = get(world.charges, 'charge', given.charge, 'charge');
-  const left = charge.amount_captured - charge.amount_refunded;
-  const amount = given.amount ?? left;
-  if (left === 0) {
-    throw new Fault(400, {
-      ...{ type: 'invalid_request_error', code: 'charge_already_refunded' },
-      message: `Charge ${charge.id} has already been refunded.`,
-    });
-  }
-  if (!(amount > 0 && amount <= left)) {
-    throw new Fault(400, {
-      ...{ type: 'invalid_request_error', param: 'amount' },
-      message: `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
-    });
-  }
-  charge.amount_refunded += amount;
-  charge.refunded = charge.amount_refunded === charge.amount_captured;
-  const refund = refundOf(world, { ...given, charge, amount });
-  world.refunds.set(refund.id, refund);
-  world.emit('refund.created', refund);
-  world.emit('charge.refunded', charge);
-  return refund;
 }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { invalid } from './fault';
 import type { Params } from './form';
 import { customerOf, intentOf, type PriceGiven, productOf } from './objects';
-import { refundCharge } from './payments';
+import { refundCharge } from './refunds';
 import { reader, type Shape, shapes } from './shapes';
 import {
   cancelLater,
@@ -125,6 +125,13 @@ function makeRefund(world: World, { params }: Asked): object {
   return refundCharge(world, { charge, amount, reason: optional('reason'), metadata: words('metadata') });
 }
 
+function listRefunds(world: World, { params }: Asked): object {
+  const charge = reader(params).text('charge');
+  const { charge: _, ...page } = params;
+  get(world.charges, 'charge', charge, 'charge');
+  return listOf(world.refunds.values(), page, (one) => idOf(one.charge) === charge);
+}
+
 function makeProduct(world: World, { params }: Asked): object {
   const { text, optional } = reader(params);
   const id = optional('id') ?? newId('prod');
@@ -222,5 +229,6 @@ export const routes: readonly Route[] = [
     get(world.intents, 'payment_intent', id),
   ),
   route('POST /v1/refunds', shapes.makeRefund, makeRefund),
+  route('GET /v1/refunds', shapes.listRefunds, listRefunds),
   route('POST /v1/billing_portal/sessions', shapes.makeVisit, makeVisit),
 ];

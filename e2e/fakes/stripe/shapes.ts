@@ -14,7 +14,9 @@ const priceData: ShapeOf<Stripe.SubscriptionCreateParams.Item.PriceData> = {
   ...{ currency: 'text', product: 'text', unit_amount: 'text', recurring: { interval: 'text' } },
 };
 const items: Shape = [{ id: 'text', price_data: priceData as Shape, quantity: 'text' }];
-const metadata: Shape = { payment_id: 'text', user_id: 'text', plan_id: 'text', reason: 'text' };
+const metadata: Shape = {
+  ...{ payment_id: 'text', user_id: 'text', plan_id: 'text', reason: 'text', refund_id: 'text' },
+};
 const page = { limit: 'text', starting_after: 'text', expand: ['text'] } as const;
 
 export const shapes = {
@@ -48,6 +50,7 @@ export const shapes = {
   makeRefund: shapeOf<Stripe.RefundCreateParams>({
     ...{ charge: 'text', payment_intent: 'text', amount: 'text', reason: 'text', metadata },
   }),
+  listRefunds: shapeOf<Stripe.RefundListParams & Stripe.PaginationParams>({ charge: 'text', ...page }),
   makeVisit: shapeOf<Stripe.BillingPortal.SessionCreateParams>({ customer: 'text', return_url: 'text' }),
   none: shapeOf<{ expand?: string[] }>({ expand: ['text'] }),
 } as const;

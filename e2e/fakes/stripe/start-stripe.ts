@@ -6,6 +6,7 @@ import { challengeInBrowser, confirmInBrowser, showInBrowser } from './browser';
 import { advance } from './clock';
 import { missing, sendJson } from './fault';
 import { actInPortal, invoicePage, portalPage } from './pages';
+import { endRefund, refundCharge } from './refunds';
 import { type Api, type StripeRequest, serveApi } from './serve-api';
 import { type StripeTrouble, setTrouble } from './troubles';
 import { createWebhooks, type Webhooks } from './webhooks';
@@ -80,12 +81,22 @@ async function control(api: Api, hooks: Webhooks, word: string, told: unknown): 
     return confirmInBrowser(world, told as { clientSecret: string; number: string });
   else if (word === 'challenge')
     return challengeInBrowser(world, told as { clientSecret: string; isPassed: boolean });
+  else if (word === 'refunds') world.refundStatus = told as World['refundStatus'];
+  // As in its own pages, by somebody whom we know nothing of.
+  else if (word === 'refund')
+    return refundCharge(world, {
+      ...(told as { charge: string; amount: number | null }),
+      ...{ reason: null, metadata: {} },
+    });
+  else if (word === 'end-refund')
+    endRefund(world, String(facts.id), facts.status === 'failed' ? 'failed' : 'succeeded');
   // Differences that a reconcile has to find.
   else if (word === 'edit') Object.assign(findById(world, String(facts.id)) ?? {}, facts.changes);
   return stateOf(api, hooks);
 }
 
-const anywhere = { 'access-control-allow-origin': '*' };
+/** A browser that sends a header more than usual, as those of journeys do, asks before it sends. */
+const anywhere = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
 
 /** The doors of the script in the browser: a text body, so that no browser asks first. */
 function serveBrowser(world: World, word: string, body: string, response: ServerResponse): void {
@@ -109,7 +120,8 @@ async function serve(api: Api, hooks: Webhooks, request: IncomingMessage, respon
   } else if (first === 'stripe.js') {
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store', ...anywhere });
     response.end(readFileSync(stub));
-  } else if (first === 'browser') serveBrowser(api.world, second, body, response);
+  } else if (first === 'browser' && request.method === 'OPTIONS') response.writeHead(204, anywhere).end();
+  else if (first === 'browser') serveBrowser(api.world, second, body, response);
   else if (first === 'portal') {
     const isAct = request.method === 'POST';
     sendPage(

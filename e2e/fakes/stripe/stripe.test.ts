@@ -137,6 +137,32 @@ describe('cards', () => {
     expect(await statusOf(failed.id)).toBe('incomplete');
   });
 
+  test('a browser that asks before it sends is let in', async () => {
+    const asked = await fetch(`${fake.baseUrl}/browser/show`, { method: 'OPTIONS' });
+    expect(asked.ok).toBe(true);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('*');
+  });
+
+  test('a change of plan asks the holder of a card that wants it each time, a renewal can not', async () => {
+    const { id, secret } = await subscribe('4000002760003184');
+    fake.challenge(secret, true);
+    const [item] = (await stripe.subscriptions.retrieve(id)).items.data;
+    await stripe.products.create({ id: 'jobr_dear', name: 'Premium' });
+    const recurring = { interval: 'month' } as const;
+    const price_data = { currency: 'usd', product: 'jobr_dear', unit_amount: 9_600, recurring };
+    const changed = await stripe.subscriptions.update(id, {
+      items: [{ id: item?.id ?? '', price_data }],
+      proration_date: Math.floor(Date.now() / 1_000),
+      proration_behavior: 'always_invoice',
+      payment_behavior: 'pending_if_incomplete',
+      expand: ['latest_invoice.confirmation_secret'],
+    });
+    const asked = (changed.latest_invoice as Stripe.Invoice).confirmation_secret?.client_secret ?? '';
+    expect(fake.challenge(asked, true)).toMatchObject({ paymentIntent: { status: 'succeeded' } });
+    fake.advance(32 * day);
+    expect(await statusOf(id)).toBe('past_due');
+  });
+
   test('a paid invoice can not be paid again', async () => {
     const { secret } = await subscribe('4242424242424242');
     expect(fake.confirm(secret, '4242424242424242')).toMatchObject({

@@ -44,19 +44,21 @@
     cvc: ['incomplete_cvc', 'Your card’s security code is incomplete.'],
   };
 
-  function createField({ name, label, autocomplete }, appearance) {
+  function dress(input, appearance) {
     const { colorText, colorBackground, borderRadius } = appearance?.variables ?? {};
+    Object.assign(input.style, { color: colorText ?? 'inherit', borderRadius: borderRadius ?? '' });
+    input.style.background = colorBackground ?? 'transparent';
+  }
+
+  function createField({ name, label, autocomplete }, appearance) {
     const holder = document.createElement('label');
     holder.textContent = label;
     holder.style.display = 'block';
     const input = document.createElement('input');
     Object.assign(input, { name: `fake-${name}`, inputMode: 'numeric', autocomplete });
     Object.assign(input.style, { display: 'block', width: '100%', minHeight: '44px', font: 'inherit' });
-    Object.assign(input.style, { color: colorText ?? 'inherit', border: '1px solid', padding: '0 12px' });
-    Object.assign(input.style, {
-      background: colorBackground ?? 'transparent',
-      borderRadius: borderRadius ?? '',
-    });
+    Object.assign(input.style, { border: '1px solid', padding: '0 12px' });
+    dress(input, appearance);
     holder.append(input);
     return { holder, input };
   }
@@ -87,6 +89,9 @@
         collapse: () => undefined,
       },
       ...{ firstBad, digitsOf, unmount: remove, destroy: remove },
+      dress(next) {
+        for (const { input } of fields) dress(input, next);
+      },
       mount(target) {
         const place = typeof target === 'string' ? document.querySelector(target) : target;
         place.append(group);
@@ -121,7 +126,10 @@
         return made;
       },
       getElement: () => element,
-      update: (changes) => void Object.assign(options, changes),
+      update(changes) {
+        Object.assign(options, changes);
+        if (changes.appearance) element?.dress(changes.appearance);
+      },
       fetchUpdates: async () => ({}),
       async submit() {
         const bad = element?.firstBad();
@@ -185,6 +193,13 @@
     return new Promise(() => undefined);
   }
 
+  /** Of a charge to a kept card: what its bank asks, with nothing typed. */
+  async function handleNextAction({ clientSecret }) {
+    const shown = await ask('show', { clientSecret });
+    if (shown.error || shown.paymentIntent.status !== 'requires_action') return shown;
+    return ask('challenge', { clientSecret, isPassed: await showChallenge() });
+  }
+
   async function confirm({ elements, clientSecret, confirmParams, redirect }, kind) {
     const secret = clientSecret ?? elements.options.clientSecret;
     if (clientSecret && !elements.isSubmitted()) {
@@ -217,6 +232,7 @@
       elements: createElements,
       confirmPayment: (options) => confirm(options, 'payment_intent'),
       confirmSetup: (options) => confirm(options, 'setup_intent'),
+      handleNextAction,
       retrievePaymentIntent: (clientSecret) => ask('show', { clientSecret }),
       createToken: absent('createToken'),
       createPaymentMethod: absent('createPaymentMethod'),

@@ -101,7 +101,8 @@ export function changePlan(world: World, subscription: Stripe.Subscription, chan
   const { item, lines } = planChange(world, subscription, change);
   const invoice = openInvoice(world, { subscription, reason: 'subscription_update', item, lines });
   world.changes.set(subscription.id, { invoice: invoice.id, item });
-  chargeKept(world, invoice);
+  // Stripe takes a change for asked by somebody who is there, unless it is told otherwise.
+  chargeKept(world, invoice, 'asking');
   if (invoice.status === 'paid') return;
   subscription.pending_update = {
     ...{ billing_cycle_anchor: null, cancel_at_period_end: null, discount: null, discounts: null },

@@ -18,6 +18,8 @@ export type World = {
   charges: Map<string, Stripe.Charge>;
   refunds: Map<string, Stripe.Refund>;
   visits: Map<string, Stripe.BillingPortal.Session>;
+  /** How a refund stands that is made now: some banks take days. */
+  refundStatus: 'succeeded' | 'pending';
   /** How each payment method behaves. */
   natures: Map<string, CardNature>;
   /** The invoice that an intent pays. */
@@ -39,6 +41,7 @@ export function createWorld(): World {
     ...{ baseUrl: '', aheadSeconds: 0, emit: () => undefined },
     ...{ customers: new Map(), products: new Map(), subscriptions: new Map(), invoices: new Map() },
     ...{ intents: new Map(), setups: new Map(), methods: new Map(), charges: new Map(), refunds: new Map() },
+    ...{ refundStatus: 'succeeded' as const },
     ...{ visits: new Map(), natures: new Map(), invoiceOfIntent: new Map(), changes: new Map() },
     intentOfInvoice: new Map(),
     retries: new Map(),

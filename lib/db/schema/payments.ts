@@ -1,9 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import {
   gateways,
   paymentFailures,
   paymentStates,
+  refundOrigins,
   refundStates,
   subscriptionStatuses,
   webhookStates,
@@ -82,8 +94,14 @@ export const payments = pgTable(
   (t) => [
     index('payments_user').on(t.userId, t.createdAt),
     index('payments_open').on(t.state, t.createdAt),
+    index('payments_created').on(t.createdAt, t.id),
+    index('payments_charge').on(t.chargeReference),
     check('payments_amount', sql`${t.amountMinor} > 0`),
-    check('payments_refund', sql`${t.refundedMinor} between 0 and ${t.amountMinor}`),
+    // What was paid otherwise than asked for goes back as it came.
+    check(
+      'payments_refund',
+      sql`${t.refundedMinor} between 0 and coalesce((${t.seen} ->> 'amountMinor')::int, ${t.amountMinor})`,
+    ),
   ],
 );
 
@@ -116,14 +134,25 @@ export const refunds = pgTable(
       .references(() => payments.id, { onDelete: 'cascade' }),
     amountMinor: integer('amount_minor').notNull(),
     reason: text('reason').notNull(),
+    origin: text('origin', { enum: refundOrigins }).notNull().default('product'),
+    /** `created`: written, and the gateway was not asked yet, or its answer is not known. `failed` frees the amount. */
     state: text('state', { enum: refundStates }).notNull().default('created'),
     gatewayId: text('gateway_id').unique(),
-    /** The operator; null when it was given by itself. */
+    failure: text('failure', { enum: paymentFailures }),
+    /** How often the gateway was asked for it: a refusal is the truth where no earlier try may have got in. */
+    attempts: integer('attempts').notNull().default(0),
+    /** The subscription that was paid for ends with it. */
+    endsSubscription: boolean('ends_subscription').notNull().default(false),
+    /** The operator, while they are here. */
     requestedBy: uuid('requested_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('refunds_payment').on(t.paymentId)],
+  (t) => [
+    index('refunds_payment').on(t.paymentId),
+    index('refunds_state').on(t.state, t.createdAt),
+    check('refunds_amount', sql`${t.amountMinor} > 0`),
+  ],
 );
 
 /** Each event that a gateway sent and that verified, once. Its payload is kept without what identifies people. */
@@ -144,11 +173,15 @@ export const webhookEvents = pgTable(
     occurredAt: moment('occurred_at'),
     receivedAt: moment('received_at').notNull().defaultNow(),
     handledAt: moment('handled_at'),
+    /** How often an operator had it answered for anew: a handling that began before the last time does not end it. */
+    replays: integer('replays').notNull().default(0),
+    replayedAt: moment('replayed_at'),
   },
   (t) => [
     unique('webhook_events_once').on(t.provider, t.eventKey),
-    index('webhook_events_received').on(t.receivedAt),
+    index('webhook_events_received').on(t.receivedAt, t.id),
     index('webhook_events_state').on(t.state, t.receivedAt),
+    index('webhook_events_subject').on(t.subject, t.receivedAt),
   ],
 );
 
@@ -166,6 +199,32 @@ export const paymentDifferences = pgTable(
     theirs: text('theirs'),
     isConverged: boolean('is_converged').notNull().default(false),
     foundAt: moment('found_at').notNull().defaultNow(),
+    convergedAt: moment('converged_at'),
   },
-  (t) => [index('payment_differences_found').on(t.foundAt)],
+  (t) => [
+    index('payment_differences_found').on(t.foundAt, t.id),
+    index('payment_differences_subject').on(t.subject),
+    // Two comparisons at once do not write one difference twice.
+    uniqueIndex('payment_differences_open').on(t.gateway, t.subject, t.kind).where(sql`not ${t.isConverged}`),
+  ],
+);
+
+/** Each comparison with the gateways: asked for, under way, or ended with what it found. */
+export const reconcileRuns = pgTable(
+  'reconcile_runs',
+  {
+    id: id(),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    startedAt: moment('started_at'),
+    endedAt: moment('ended_at'),
+    compared: integer('compared').notNull().default(0),
+    found: integer('found').notNull().default(0),
+    converged: integer('converged').notNull().default(0),
+    open: integer('open').notNull().default(0),
+    /** Payments by UPI and refunds whose next look was asked for. */
+    asked: integer('asked').notNull().default(0),
+    /** In a word, where it did not come to its end. */
+    failure: text('failure'),
+  },
+  (t) => [index('reconcile_runs_asked').on(t.askedAt)],
 );

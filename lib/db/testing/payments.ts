@@ -21,3 +21,15 @@ export async function waitingLooks(): Promise<number[]> {
   );
   return rows.map((row) => Math.round(Number(row.after)));
 }
+
+/** Does all waiting work of one kind as the worker would, whatever its time; what it asks for anew waits. */
+export async function runWork<Payload>(
+  kind: string,
+  run: (payload: Payload) => Promise<unknown>,
+): Promise<void> {
+  const { rows } = await executeSql(
+    `delete from pgboss.job where name = $1 and state < 'active' returning data`,
+    [kind],
+  );
+  for (const row of rows) await run(row.data as Payload);
+}

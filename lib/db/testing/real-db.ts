@@ -44,6 +44,8 @@ export async function openRealDb(server: string, poolSize = 20): Promise<RealDb>
   const pool = new Pool({ connectionString: url, max: poolSize });
   // The database is dropped while the last sockets are still closing.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  // Of a server that a proof takes down.
+  pool.on('error', () => undefined);
   const db = drizzle(pool) as unknown as Db;
   await migrate(db);
   return {

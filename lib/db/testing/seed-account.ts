@@ -9,8 +9,11 @@ import { allowanceUses } from '../schema/spending';
 
 type Owned = { userId: string; cvId: string; jobId: string };
 
-/** What an account holds beside the work of its person, each text holding `marker`. Gives the session's id. */
-export async function seedAccount(marker: string, { userId, cvId, jobId }: Owned): Promise<string> {
+/** What an account holds beside the work of its person, each text holding `marker`. Gives the ids that others could ask for. */
+export async function seedAccount(
+  marker: string,
+  { userId, cvId, jobId }: Owned,
+): Promise<{ sessionId: string; paymentId: string }> {
   const connection = await db();
   const sessionId = randomUUID();
   const later = new Date(Date.now() + 86_400_000);
@@ -45,11 +48,10 @@ export async function seedAccount(marker: string, { userId, cvId, jobId }: Owned
     .insert(matchAssessments)
     .values({ userId, inputHash: marker, cvId, jobId, assessment, origin });
   await connection.insert(assessmentRuns).values({ cvId, userId, state: 'done', asked: 1 });
-  await seedPayments(marker, userId);
-  return sessionId;
+  return { sessionId, paymentId: await seedPayments(marker, userId) };
 }
 
-async function seedPayments(marker: string, userId: string): Promise<void> {
+async function seedPayments(marker: string, userId: string): Promise<string> {
   const connection = await db();
   const [periodStart, periodEnd] = [new Date('2020-01-01'), new Date('2020-02-01')];
   const money = { amountMinor: 59_900, currency: 'INR' } as const;
@@ -67,4 +69,5 @@ async function seedPayments(marker: string, userId: string): Promise<void> {
     .insert(passes)
     .values({ ...plan, paymentId, startsAt: periodStart, endsAt: periodEnd, revokedAt: periodStart });
   await connection.insert(refunds).values({ userId, paymentId, amountMinor: 59_900, reason: marker });
+  return paymentId;
 }

@@ -22,6 +22,7 @@ export type SeededPerson = {
   reminderId: string;
   sessionId: string;
   messageId: string;
+  paymentId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -140,6 +141,6 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     applicationId: application.id,
     reminderId: reminder.id,
     messageId: message.id,
-    sessionId: await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id }),
+    ...(await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id })),
   };
 }

@@ -66,7 +66,8 @@ export type PeopleFilter = {
 /** Where a page of the list ended. */
 export type PeoplePlace = { createdAt: Date; id: string };
 
-function found({ words, digits, id }: PeopleTerms): SQL {
+/** A condition on `users`. */
+export function isFoundBy({ words, digits, id }: PeopleTerms): SQL {
   const query = words.length > 0 ? `${words.join(' & ')}:*` : '';
   const turned = digits ? [...digits].reverse().join('') : '';
   const hit = or(
@@ -102,7 +103,7 @@ export async function listPeople(
     .from(users)
     .where(
       and(
-        terms ? found(terms) : undefined,
+        terms ? isFoundBy(terms) : undefined,
         role === 'admin' ? isAdministrator() : undefined,
         role === 'user' ? sql`not coalesce(${isAdministrator()}, false)` : undefined,
         isBlocked === null ? undefined : eq(users.isBlocked, isBlocked),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/actor';
+import { askAgainSafely } from './ask-again-safely';
 import type { SubscriptionRow } from './customer-queries';
 import { getRunning } from './running-subscription';
 import type { CancelSubscription } from './schema';
@@ -10,10 +11,7 @@ export async function cancelSubscription(
   { at }: CancelSubscription,
 ): Promise<SubscriptionRow | null> {
   const { subscription, cards, refresh } = await getRunning(actor);
-  await cards.cancel({
-    subscriptionId: subscription.gatewayId,
-    at,
-    idempotencyKey: `cancel:${randomUUID()}`,
-  });
+  const { gatewayId: subscriptionId } = subscription;
+  await askAgainSafely(() => cards.cancel({ subscriptionId, at, idempotencyKey: `cancel:${randomUUID()}` }));
   return refresh();
 }

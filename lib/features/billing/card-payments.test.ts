@@ -1,3 +1,4 @@
+import Stripe from 'stripe';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
@@ -88,6 +89,63 @@ test('who turns to another plan before paying leaves no second subscription that
     ['premium_yearly', 'succeeded'],
     ['premium_monthly', 'expired'],
   ]);
+});
+
+const subscriptionsOf = () => {
+  const [last] = [...fake.world.customers.keys()].slice(-1);
+  return [...fake.world.subscriptions.values()].filter(({ customer }) => customer === last);
+};
+
+test('a plan that was paid in another window a moment ago is kept, and no second one is begun', async () => {
+  const { checkout } = await start('premium_monthly');
+  fake.confirm(checkout?.clientSecret ?? '', good);
+  await expect(start('premium_yearly')).rejects.toMatchObject({ reason: 'subscription_exists' });
+  expect(subscriptionsOf().map(({ status }) => status)).toEqual(['active']);
+  const { rights, payments } = await readBilling(asha);
+  expect(rights.planId).toBe('premium_monthly');
+  expect(payments.map(({ planId, state }) => [planId, state])).toEqual([
+    ['premium_yearly', 'expired'],
+    ['premium_monthly', 'succeeded'],
+  ]);
+});
+
+test('two plans chosen at once in two windows leave one subscription that can be paid', async () => {
+  const started = await Promise.allSettled([start('premium_monthly'), start('premium_yearly')]);
+  expect(started.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(subscriptionsOf().filter(({ status }) => status === 'incomplete')).toHaveLength(1);
+});
+
+test('a subscription whose answer was lost is ended before one for another plan is begun, also when that fails at first', async () => {
+  fake.trouble({ kind: 'reset_after', on: 'POST /v1/subscriptions' });
+  await expect(start('premium_monthly')).rejects.toThrow();
+  expect(subscriptionsOf().map(({ status }) => status)).toEqual(['incomplete']);
+  fake.trouble({ kind: 'status', status: 503, on: 'GET /v1/customers' });
+  await expect(start('premium_yearly')).rejects.toThrow();
+  fake.trouble(null);
+  const { checkout } = await start('premium_yearly');
+  const open = subscriptionsOf().filter(({ status }) => status === 'incomplete');
+  expect(open).toMatchObject([{ metadata: { plan_id: 'premium_yearly' } }]);
+  fake.confirm(checkout?.clientSecret ?? '', good);
+  expect((await refreshBilling(asha)).rights.planId).toBe('premium_yearly');
+});
+
+test('a pass that may still be paid is not called cancelled because a plan was chosen', async () => {
+  const pass = await start('premium_pass');
+  await start('premium_monthly');
+  const { payments } = await readBilling(asha);
+  expect(payments.find(({ id }) => id === pass.paymentId)).toMatchObject({ state: 'pending', failure: null });
+});
+
+test('who was deleted at Stripe loses the plan there and can pay again, as a new customer', async () => {
+  await pay();
+  const [customerId = ''] = [...fake.world.customers.keys()].slice(-1);
+  await fetch(`${fake.baseUrl}/v1/customers/${customerId}`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer sk_test_fake', 'stripe-version': Stripe.API_VERSION },
+  });
+  expect((await refreshBilling(asha)).rights.tier).toBe('free');
+  expect((await pay()).billing.rights.tier).toBe('premium');
+  expect([...fake.world.customers.keys()].slice(-1)).not.toEqual([customerId]);
 });
 
 test('with a subscription that runs another is not begun, and a pass still is', async () => {

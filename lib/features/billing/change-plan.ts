@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/core/actor';
-import { AppError } from '@/lib/core/errors';
+import { AppError, isProviderError } from '@/lib/core/errors';
 import { priceOf } from '@/lib/core/plans';
 import type { ChangePreview, Checkout } from '@/lib/integrations/payments/types';
 import type { SubscriptionRow } from './customer-queries';
@@ -20,6 +20,8 @@ export type ChangedPlan = {
   subscription: SubscriptionRow | null;
   /** The bank asks the person first: until they confirm it the old plan goes on. */
   checkout: Checkout | null;
+  /** False: the change went through, and its gateway did not answer when it was read again. */
+  isCurrent: boolean;
 };
 
 /**
@@ -28,12 +30,17 @@ export type ChangedPlan = {
  */
 export async function changePlan(actor: Actor, { planId, asOf }: ChangePlan): Promise<ChangedPlan> {
   const { subscription, cards, refresh } = await getRunning(actor);
-  if (subscription.planId === planId) return { subscription, checkout: null };
+  if (subscription.planId === planId) return { subscription, checkout: null, isCurrent: true };
   const { gatewayId: subscriptionId, currency } = subscription;
   const idempotencyKey = `change:${subscriptionId}:${planId}:${asOf.getTime()}`;
   const price = priceOf(planId, currency);
   const checkout = await cards.changePlan({ subscriptionId, price, asOf, idempotencyKey });
-  return { subscription: await refresh(), checkout };
+  // What was charged must not be told as a gateway that could not be reached.
+  const known = await refresh().catch((error: unknown) => {
+    if (isProviderError(error)) return undefined;
+    throw error;
+  });
+  return { subscription: known ?? subscription, checkout, isCurrent: known !== undefined };
 }
 
 const samePlan = () => new AppError('conflict', 'This is your plan already.', { reason: 'same_plan' });

@@ -4,14 +4,23 @@ import { users } from '@/lib/db/schema/account';
 import { customers, subscriptions } from '@/lib/db/schema/payments';
 import type { CardSubscription } from '@/lib/integrations/payments/types';
 
-export type Payer = { email: string | null; name: string | null; stripeCustomerId: string | null };
+export type Payer = {
+  email: string | null;
+  name: string | null;
+  stripeCustomerId: string | null;
+  /** Stands still while nobody is bound. */
+  syncTicket: number;
+};
 
 /** Whom the gateway knows a person as, with a row to bind it to. */
 export async function getPayer(userId: string): Promise<Payer> {
   const connection = await db();
   await connection.insert(customers).values({ userId }).onConflictDoNothing();
   const [row] = await connection
-    .select({ email: users.email, name: users.name, stripeCustomerId: customers.stripeCustomerId })
+    .select({
+      ...{ email: users.email, name: users.name },
+      ...{ stripeCustomerId: customers.stripeCustomerId, syncTicket: customers.syncTicket },
+    })
     .from(customers)
     .innerJoin(users, eq(users.id, customers.userId))
     .where(eq(customers.userId, userId));
@@ -29,6 +38,14 @@ export async function bindCustomer(userId: string, stripeCustomerId: string): Pr
   const { stripeCustomerId: bound } = await getPayer(userId);
   if (!bound) throw new Error('a payer without a customer');
   return bound;
+}
+
+/** The customer is not there any more. */
+export async function unbindCustomer(userId: string, stripeCustomerId: string): Promise<void> {
+  await (await db())
+    .update(customers)
+    .set({ stripeCustomerId: null })
+    .where(and(eq(customers.userId, userId), eq(customers.stripeCustomerId, stripeCustomerId)));
 }
 
 /** A number for one reading of the gateway, taken before it; null when the customer is nobody's here. */

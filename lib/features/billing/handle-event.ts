@@ -13,10 +13,10 @@ export async function handleEvent({ eventId }: { eventId: string }): Promise<voi
   if (!event) return;
   try {
     const isOurs = event.subject !== null && (await refreshSubject(event.provider, event.subject));
-    await updateAsHandled(eventId, isOurs ? 'done' : 'ignored');
+    await updateAsHandled(event, isOurs ? 'done' : 'ignored');
   } catch (error) {
     const why = isProviderError(error) ? `${error.provider}: ${error.kind}` : describeFault(error).type;
-    await updateAsUnhandled(eventId, why).catch(() => undefined);
+    await updateAsUnhandled(event, why).catch(() => undefined);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
@@ -63,6 +63,22 @@ export async function listOpenPayments(userId: string, gateway: Gateway): Promis
       ),
     )
     .orderBy(desc(payments.createdAt));
+}
+
+/** Subscriptions that the person began besides this one, and that Stripe would still take money for. By payment. */
+export async function listLeftBehind(userId: string, paymentId: string): Promise<string[]> {
+  const rows = await (await db())
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        ...[eq(payments.userId, userId), ne(payments.id, paymentId), eq(payments.gateway, 'stripe')],
+        inArray(payments.planId, ['premium_monthly', 'premium_yearly']),
+        inArray(payments.state, ['created', 'pending', 'expired']),
+        gt(payments.createdAt, sql`now() - interval '24 hours'`),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 export async function insertPayment(userId: string, payment: NewPayment): Promise<Payment> {
@@ -159,10 +175,14 @@ export async function updateAsSucceeded(
 
 export type Seen = NonNullable<typeof payments.$inferSelect.seen>;
 
-export async function updateAsMismatched(userId: string, paymentId: string, seen: Seen): Promise<void> {
+export async function updateAsMismatched(
+  userId: string,
+  paymentId: string,
+  { seen, chargeReference }: { seen: Seen; chargeReference: string | null },
+): Promise<void> {
   await (await db())
     .update(payments)
-    .set({ state: 'mismatched', seen, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({ state: 'mismatched', seen, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
     .where(
       and(
         eq(payments.userId, userId),

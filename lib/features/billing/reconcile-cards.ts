@@ -15,6 +15,7 @@ import {
   readClock,
   updateAsConverged,
   updateAsSeen,
+  updateDifferenceAsConverged,
 } from './reconcile-queries';
 import { syncCustomer } from './sync-customer';
 
@@ -31,15 +32,22 @@ const pageSize = 200;
 const isOver = (status: string) => status === 'canceled' || status === 'incomplete_expired';
 
 /** Compares page by page by one statement each, then looks for what no page named; what differs is read anew and made the same. */
-export async function reconcileCards(cards: Cards): Promise<CardsReconciled> {
+export async function reconcileCards(
+  cards: Cards,
+  onPage: (counts: Pick<CardsReconciled, 'compared' | 'found' | 'converged'>) => Promise<void>,
+): Promise<CardsReconciled> {
   const since = await readClock();
   const counts = { compared: 0, found: 0, converged: 0 };
   const open = new Set<string>();
-  const tell = async (one: Difference, isConverged: boolean) => {
+  const tell = async (one: Difference, converging: () => Promise<boolean>) => {
+    const differenceId = await insertDifference(one, since);
+    const isConverged = await converging();
     if (!isConverged) open.add(one.subject);
-    if (!(await insertDifference(one, isConverged))) return;
+    if (!differenceId) return;
     counts.found += 1;
-    counts.converged += isConverged ? 1 : 0;
+    if (!isConverged) return;
+    counts.converged += 1;
+    await updateDifferenceAsConverged(differenceId);
   };
   for (let after: string | null = null, isLast = false; !isLast; ) {
     const { subscriptions, next }: Awaited<ReturnType<Cards['listSubscriptions']>> =
@@ -48,16 +56,17 @@ export async function reconcileCards(cards: Cards): Promise<CardsReconciled> {
     const differing = new Set(differences.map(({ subject }) => subject));
     const ids = subscriptions.map(({ gatewayId }) => gatewayId);
     await updateAsSeen(ids.filter((id) => !differing.has(id)));
-    for (const one of differences) await tell(one, await converge(cards, one));
+    for (const one of differences) await tell(one, () => converge(cards, one));
     counts.compared += ids.length;
+    await onPage(counts);
     [after, isLast] = [next, next === null];
   }
   for (let after: string | null = null, isLast = false; !isLast; ) {
     const unseen: Difference[] = await listUnseen(since, { after, limit: pageSize });
-    for (const one of unseen) if (!open.has(one.subject)) await tell(one, await converge(cards, one));
+    for (const one of unseen) if (!open.has(one.subject)) await tell(one, () => converge(cards, one));
     [after, isLast] = [unseen.at(-1)?.subject ?? null, unseen.length < pageSize];
   }
-  await findForgotten(cards, (one) => tell(one, true));
+  await findForgotten(cards, (one) => tell(one, async () => true));
   await updateAsConverged([...open]);
   return { ...counts, open: open.size };
 }

@@ -116,31 +116,38 @@ export async function deleteMisplaced(gatewayId: string, stripeCustomerId: strin
     .where(and(eq(subscriptions.gatewayId, gatewayId), ne(subscriptions.userId, sql`(${owner})`)));
 }
 
-/** False when it was told before and is open since. */
+/**
+ * Tells of a difference as open; null when it is told already, or another run told of it and made it the same since this one began.
+ * One index over the open ones settles it among runs at once.
+ */
 export async function insertDifference(
-  { customerId: _, ...difference }: Difference,
-  isConverged: boolean,
-): Promise<boolean> {
-  const connection = await db();
-  const [open] = await connection
-    .select({ id: paymentDifferences.id })
-    .from(paymentDifferences)
-    .where(
-      and(
-        ...[eq(paymentDifferences.gateway, 'stripe'), eq(paymentDifferences.isConverged, false)],
-        ...[eq(paymentDifferences.subject, difference.subject), eq(paymentDifferences.kind, difference.kind)],
-      ),
-    );
-  if (open) return false;
-  await connection.insert(paymentDifferences).values({ ...difference, isConverged, gateway: 'stripe' });
-  return true;
+  { subject, kind, ours, theirs }: Difference,
+  since: string,
+): Promise<string | null> {
+  const { rows } = (await (
+    await db()
+  ).execute(sql`
+    insert into ${paymentDifferences} (gateway, subject, kind, ours, theirs)
+      select 'stripe', ${subject}, ${kind}, ${ours}::text, ${theirs}::text
+        where not exists (select 1 from ${paymentDifferences} d
+          where d.gateway = 'stripe' and d.subject = ${subject} and d.kind = ${kind}
+            and d.converged_at >= ${since}::timestamptz)
+      on conflict do nothing returning id`)) as unknown as { rows: { id: string }[] };
+  return rows[0]?.id ?? null;
+}
+
+export async function updateDifferenceAsConverged(differenceId: string): Promise<void> {
+  await (await db())
+    .update(paymentDifferences)
+    .set({ isConverged: true, convergedAt: sql`now()` })
+    .where(eq(paymentDifferences.id, differenceId));
 }
 
 /** Differences of earlier that a whole run did not find again. */
 export async function updateAsConverged(stillOpen: readonly string[]): Promise<void> {
   await (await db())
     .update(paymentDifferences)
-    .set({ isConverged: true })
+    .set({ isConverged: true, convergedAt: sql`now()` })
     .where(
       and(
         ...[eq(paymentDifferences.gateway, 'stripe'), eq(paymentDifferences.isConverged, false)],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/actor';
+import { askAgainSafely } from './ask-again-safely';
 import type { SubscriptionRow } from './customer-queries';
 import { getRunning } from './running-subscription';
 
@@ -7,6 +8,7 @@ import { getRunning } from './running-subscription';
 export async function resumeSubscription(actor: Actor): Promise<SubscriptionRow | null> {
   const { subscription, cards, refresh } = await getRunning(actor);
   if (!subscription.cancelsAtPeriodEnd) return subscription;
-  await cards.resume({ subscriptionId: subscription.gatewayId, idempotencyKey: `resume:${randomUUID()}` });
+  const { gatewayId: subscriptionId } = subscription;
+  await askAgainSafely(() => cards.resume({ subscriptionId, idempotencyKey: `resume:${randomUUID()}` }));
   return refresh();
 }

@@ -63,6 +63,11 @@ test('a pass gives its days, not before, not after, and not once it was refunded
   }
 });
 
+test('who has just paid has the pass at once, though the clock of the instance is behind the one that dated it', () => {
+  const begun = pass({ startsAt: new Date(now.getTime() + 60_000) });
+  expect(rightsOf([], [begun], now).tier).toBe('premium');
+});
+
 test('of several the one that lasts longest counts', () => {
   const rights = rightsOf([subscription('active', { cancelsAtPeriodEnd: true })], [pass()], now);
   expect(rights).toMatchObject({ planId: 'premium_pass', until: inDays(25) });

@@ -3,6 +3,8 @@ import { type PlanId, plans, type TierId } from '@/lib/core/plans';
 
 export const graceDays = 7;
 const dayMs = 86_400_000;
+/** The database dates a pass and may be ahead of the instance that reads it: who has just paid has it now. */
+const clocksDifferMs = 5 * 60_000;
 
 export type HeldSubscription = {
   planId: PlanId;
@@ -37,7 +39,7 @@ function ofSubscription(one: HeldSubscription, now: Date): Rights | null {
 }
 
 function ofPass({ planId, startsAt, endsAt, revokedAt }: HeldPass, now: Date): Rights | null {
-  if (revokedAt || startsAt > now || endsAt <= now) return null;
+  if (revokedAt || startsAt.getTime() > now.getTime() + clocksDifferMs || endsAt <= now) return null;
   return { planId, tier: plans[planId].tier, until: endsAt, isInGrace: false };
 }
 

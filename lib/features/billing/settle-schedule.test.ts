@@ -41,8 +41,9 @@ test('a worker that comes late, or between two looks, goes on where the time is,
   expect(looksOf(300).at(-1)).toBe(330);
 });
 
-test('what we called over is looked at after an hour and after a day, and a silent gateway for a week', () => {
-  expect([905, 3_600, 80_000, 86_400].map(lateLookSeconds)).toEqual([2_695, 82_800, 6_400, null]);
+test('what we called over is looked at after an hour, a day and six days, and a silent gateway for a week', () => {
+  expect([905, 3_600, 80_000].map(lateLookSeconds)).toEqual([2_695, 82_800, 6_400]);
+  expect([86_400, 518_400].map(lateLookSeconds)).toEqual([432_000, null]);
   expect(delayAfterSilence(30, 900)).toBe(5);
   expect(delayAfterSilence(300, 900)).toBe(60);
   expect(delayAfterSilence(930, 900)).toBe(300);

@@ -27,11 +27,11 @@ export function nextCheckSeconds(elapsedSeconds: number, expiresInSeconds: numbe
 const hour = 3_600;
 
 /**
- * What we called over without the gateway's word is looked at once more after an hour and after a day: an event may have been
- * lost. Null when both were.
+ * What we called over without the gateway's word is looked at once more after an hour, a day and six: an event may have been
+ * lost, and banks settle what hangs between them within five working days. Null when all were.
  */
 export function lateLookSeconds(elapsedSeconds: number): number | null {
-  const next = [hour, 24 * hour].find((at) => elapsedSeconds < at);
+  const next = [hour, 24 * hour, 6 * 24 * hour].find((at) => elapsedSeconds < at);
   return next === undefined ? null : Math.ceil(next - elapsedSeconds);
 }
 

@@ -4,10 +4,13 @@ import { plans, priceOf } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { cardFormSettings, cardsOf } from '@/lib/integrations/payments';
 import type { Cards, Checkout } from '@/lib/integrations/payments/types';
+import { askAgainSafely } from './ask-again-safely';
 import { findSubscription } from './customer-queries';
 import { ensureCustomer } from './ensure-customer';
 import {
+  getPayment,
   insertPayment,
+  listLeftBehind,
   listOpenPayments,
   lockPayer,
   type Payment,
@@ -15,6 +18,7 @@ import {
   updateAsPending,
 } from './payment-queries';
 import type { StartPayment } from './schema';
+import { syncCustomer } from './sync-customer';
 
 export type CardCheckout = {
   paymentId: string;
@@ -35,46 +39,68 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
   if (!cards || !form) {
     throw new AppError('unavailable', 'Payments by card are not set up here.', { reason: 'payments_off' });
   }
-  const { payment, replaced } = await openPayment(actor, input);
-  await leaveBehind(cards, replaced);
-  const customerId = await ensureCustomer(actor, cards);
-  const price = priceOf(input.planId, input.currency);
+  const payment = await openPayment(actor, input);
   const { id: paymentId, amountMinor, currency } = payment;
   const { userId } = actor;
-  const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
-  const { reference, checkout } = plans[input.planId].renews
-    ? await cards.startSubscription(order)
-    : await cards.startPayment(order);
+  const { renews } = plans[input.planId];
+  const { reference, checkout } = await askAgainSafely(async () => {
+    const customerId = await ensureCustomer(actor, cards);
+    await leaveBehind(actor, cards, { customerId, payment });
+    const price = priceOf(input.planId, input.currency);
+    const order = { userId, customerId, price, paymentId, idempotencyKey: `payment:${paymentId}` };
+    return renews ? cards.startSubscription(order) : cards.startPayment(order);
+  });
   await updateAsPending(userId, paymentId, reference);
+  if (renews && (await getPayment(userId, paymentId)).state === 'expired') {
+    await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `leave:${paymentId}` });
+    const message =
+      'You chose another plan in another window meanwhile. Go on there, or choose this one again.';
+    throw new AppError('conflict', message, { reason: 'payment_replaced' });
+  }
   return { paymentId, checkout, publishableKey: form.publishableKey, amountMinor, currency };
 }
 
-/** The row of this payment, settled among many clicks; and what the person had begun for another plan. */
-function openPayment({ userId }: Actor, { planId, currency }: StartPayment) {
+/** The row of this payment, settled among many clicks. What the person had begun for another plan that renews is over by it. */
+function openPayment({ userId }: Actor, { planId, currency }: StartPayment): Promise<Payment> {
   return inTransaction(async () => {
     await lockPayer(userId);
-    const running = plans[planId].renews && (await findSubscription(userId));
-    if (running) {
-      throw new AppError('conflict', 'You have a subscription already. Change its plan instead.', {
-        reason: 'subscription_exists',
-      });
-    }
+    if (plans[planId].renews && (await findSubscription(userId))) throw subscriptionExists();
     const open = await listOpenPayments(userId, 'stripe');
     const same = open.find((one) => one.planId === planId && one.currency === currency);
     const price = { ...priceOf(planId, currency), gateway: 'stripe', expiresAt: null } as const;
     const payment = same ?? (await insertPayment(userId, price));
-    const replaced = open.filter(({ id }) => id !== payment.id);
-    for (const { id } of replaced) {
-      await updateAsFailed(userId, id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
+    for (const one of open.filter(({ id }) => id !== payment.id)) {
+      // What is paid once may be on its way through a bank, and gives its days whenever it comes.
+      if (!plans[one.planId].renews) continue;
+      await updateAsFailed(userId, one.id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
     }
-    return { payment, replaced };
+    return payment;
   });
 }
 
-/** A subscription that was begun for another plan and never paid would wait a day at Stripe, and could still be paid. */
-async function leaveBehind(cards: Cards, replaced: readonly Payment[]): Promise<void> {
-  for (const { id, reference, planId } of replaced) {
-    if (!reference || !plans[planId].renews) continue;
-    await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `leave:${id}` });
-  }
+type Begun = { customerId: string; payment: Payment };
+
+/**
+ * A subscription that was begun for another plan could still be paid, in another window or after its answer was lost: it ends
+ * before there is a second one. One that was paid meanwhile stays, and is the person's.
+ */
+async function leaveBehind({ userId }: Actor, cards: Cards, { customerId, payment }: Begun): Promise<void> {
+  const left = await listLeftBehind(userId, payment.id);
+  if (left.length === 0) return;
+  await syncCustomer(customerId, async (id) => {
+    const there = await cards.readCustomer(id);
+    for (const { paymentId, gatewayId, status } of there.subscriptions) {
+      if (status !== 'incomplete' || !paymentId || !left.includes(paymentId)) continue;
+      await cards.cancel({ subscriptionId: gatewayId, at: 'now', idempotencyKey: `leave:${paymentId}` });
+    }
+    return there;
+  });
+  if (!plans[payment.planId].renews || !(await findSubscription(userId))) return;
+  await updateAsFailed(userId, payment.id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
+  throw subscriptionExists();
 }
+
+const subscriptionExists = () =>
+  new AppError('conflict', 'You have a subscription already. Change its plan instead.', {
+    reason: 'subscription_exists',
+  });

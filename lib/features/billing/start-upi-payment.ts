@@ -19,7 +19,7 @@ export type StartedPayment = {
 };
 
 /** A page that closes sooner is not offered again, and one that was not made in this time never reached anybody. */
-const usableSeconds = 60;
+export const usableSeconds = 60;
 
 const isOnePayment = (planId: PlanId): planId is 'premium_pass' => plans[planId].passDays !== null;
 
@@ -69,7 +69,7 @@ async function askGateway(actor: Actor, upi: Upi, payment: UpiPayment): Promise<
     const { payUrl } = await upi.startOrder({
       ...{ orderId: orderIdOf(payment.id), amountMinor: payment.amountMinor },
       ...{ userRef: orderIdOf(userId), expiresInSeconds: upiExpirySeconds },
-      returnUrl: new URL(`/billing/payments/${payment.id}`, env().BASE_URL).href,
+      returnUrl: returnUrlOf(payment.id),
     });
     // Settled before its own answer came: what happened since counts.
     return (await change({ state: 'pending', payUrl })) ?? { ...payment, payUrl };
@@ -81,6 +81,11 @@ async function askGateway(actor: Actor, upi: Upi, payment: UpiPayment): Promise<
     const message = 'UPI can not be reached right now, and nothing was charged. Try again in a few minutes.';
     throw new AppError('unavailable', message, { cause: error, reason });
   }
+}
+
+/** A door that takes the browser back by GET and by POST, whichever PhonePe sends it with, and leads to the payment's own page. */
+function returnUrlOf(paymentId: string): string {
+  return new URL(`/api/phonepe/callback?merchantOrderId=${orderIdOf(paymentId)}`, env().BASE_URL).href;
 }
 
 function failureOf(kind: string): PaymentFailure {

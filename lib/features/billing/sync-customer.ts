@@ -1,10 +1,20 @@
 import { log } from '@/lib/core/log';
-import { type Currency, currencies } from '@/lib/core/plans';
+import { type Currency, currencies, type PaidPlanId } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
+import { enqueue } from '@/lib/integrations/queue';
 import { applyPaid } from './apply-paid';
-import { claimSync, takeSyncTicket, updateOthersAsCanceled, upsertSubscription } from './customer-queries';
-import { findPayment, updateAsFailed, updateFailure } from './payment-queries';
+import {
+  claimSync,
+  takeSyncTicket,
+  unbindCustomer,
+  updateOthersAsCanceled,
+  upsertSubscription,
+} from './customer-queries';
+import { findPayment, listOpenPayments, updateAsFailed, updateFailure } from './payment-queries';
+import { sumRefunds } from './refund-queries';
+import { tellOwed } from './tell-owed';
+import { findPeriodStart } from './tell-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
 
@@ -29,8 +39,17 @@ export async function syncCustomer(
       there.subscriptions.map(({ gatewayId }) => gatewayId),
     );
     for (const one of there.payments) await convergePayment(userId, one);
+    if (there.isDeleted) await leaveCustomer(userId, stripeCustomerId);
     return 'converged';
   });
+}
+
+/** Nothing can be begun for who was deleted there: the next payment makes a customer anew, under a key of its own. */
+async function leaveCustomer(userId: string, stripeCustomerId: string): Promise<void> {
+  await unbindCustomer(userId, stripeCustomerId);
+  for (const { id } of await listOpenPayments(userId, 'stripe')) {
+    await updateAsFailed(userId, id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
+  }
 }
 
 function currencyOf(code: string): Currency | null {
@@ -40,8 +59,26 @@ function currencyOf(code: string): Currency | null {
 async function convergeSubscription(userId: string, one: CardSubscription): Promise<void> {
   const { planId, paymentId: _, currency, ...rest } = one;
   const known = currencyOf(currency);
-  if (planId && known) return upsertSubscription(userId, { ...rest, planId, currency: known });
+  if (planId && known) {
+    const before = await findPeriodStart(userId, one.gatewayId);
+    await upsertSubscription(userId, { ...rest, planId, currency: known });
+    return tellOfCharges(userId, { ...rest, planId, currency: known }, before);
+  }
   log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
+}
+
+type Known = Omit<CardSubscription, 'planId' | 'paymentId' | 'currency'> & {
+  planId: PaidPlanId;
+  currency: Currency;
+};
+
+/** A new period was paid, and its receipt is written by what the invoice says; or the charge for it is owed. */
+async function tellOfCharges(userId: string, one: Known, before: Date | null): Promise<void> {
+  const { status, periodStart, pastDueSince } = one;
+  if (status === 'active' && periodStart.getTime() !== before?.getTime()) {
+    await enqueue('write-receipts', { userId });
+  }
+  if (status === 'past_due' && pastDueSince) await tellOwed(userId, { ...one, pastDueSince });
 }
 
 /** Of a pass, or of the first charge of a subscription. */
@@ -52,10 +89,19 @@ async function convergePayment(userId: string, one: CardPayment): Promise<void> 
   if (one.state === 'succeeded') {
     const paid = { amountMinor, currency, order: reference, merchant: '', chargeReference };
     await applyPaid(userId, payment, paid);
+    await askForRefunds(userId, payment.id, one.refundedMinor);
   }
   if (one.state === 'failed') {
     const state = failure === 'PAYMENT_EXPIRED' ? 'expired' : 'failed';
     await updateAsFailed(userId, payment.id, { state, failure });
   }
   if (one.state === 'pending') await updateFailure(userId, payment.id, failure);
+}
+
+/** Also what was given back in Stripe's own pages; one of ours that waits may just have ended. */
+async function askForRefunds(userId: string, paymentId: string, refundedMinor: number): Promise<void> {
+  const { knownMinor, openCount } = await sumRefunds(userId, paymentId);
+  if (knownMinor === refundedMinor && openCount === 0) return;
+  // Beside the look that waits for its time.
+  await enqueue('settle-refunds', { paymentId, userId }, { singletonKey: `now:${paymentId}` });
 }

@@ -1,10 +1,16 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { POST as webhook } from '@/app/api/webhooks/phonepe/route';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
+import { figure, proofScale } from '@/e2e/proofs/scale';
+import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { agePayment as age, rowsOf } from '@/lib/db/testing/payments';
 import { withRealDb } from '@/lib/db/testing/real-db';
 import { orderIdOf } from '@/lib/integrations/payments';
+import { drainOnce } from '@/lib/integrations/queue';
+import { handlers } from '@/lib/work/handlers';
+import { confirmPayment } from './confirm-payment';
 import { settlePayment } from './settle-payment';
 import { startUpiPayment } from './start-upi-payment';
 
@@ -28,15 +34,29 @@ test('fifty clicks at once are one payment and one order', async () => {
   expect(fake.state.orders).toHaveLength(1);
 });
 
+const rounds = 5 * proofScale;
+
 test('webhook, return page and schedule that settle at once give exactly one pass', async () => {
-  for (let round = 0; round < 5; round += 1) {
+  await fake.steer('callbacks', { mode: 'hold' });
+  for (let round = 0; round < rounds; round += 1) {
     const ravi = await insertPerson(`ravi-${round}@example.com`);
     const { paymentId, payUrl } = await startUpiPayment(ravi, { planId: 'premium_pass' });
     await pay(payUrl);
-    const states = await times(12, () => settlePayment(ravi, { paymentId }));
-    expect(new Set(states.map((one) => one?.state))).toEqual(new Set(['succeeded']));
+    const letter = fake.letter(orderIdOf(paymentId));
+    const knock = async () =>
+      (await webhook(new Request('http://localhost:3000', { method: 'POST', ...letter }))).status;
+    await executeSql(`update pgboss.job set start_after = now() where name = 'settle-payment'`);
+    const [statuses, states] = await Promise.all([
+      times(4, knock),
+      times(4, () => confirmPayment(ravi, { paymentId })),
+      settlePayment(ravi, { paymentId }),
+      drainOnce(handlers, 60_000),
+    ]);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(new Set(states.map(({ payment }) => payment.state))).toEqual(new Set(['succeeded']));
     expect(await passesOf(ravi.userId)).toHaveLength(1);
   }
+  figure(`webhook, return page and worker at once: one pass in each of ${rounds} rounds`);
 });
 
 test('two payments of one person that settle at once give their days one after the other', async () => {
@@ -66,4 +86,14 @@ test('a success that comes late, seen by many at once, gives its days or goes ba
   await times(12, () => settlePayment(tara, { paymentId: first.paymentId }));
   expect(await passesOf(tara.userId)).toHaveLength(1);
   expect(await rowsOf('refunds')).toMatchObject([{ payment_id: first.paymentId }]);
+});
+
+test('an instance whose clock is an hour ahead calls no payment over that the person is still at', async () => {
+  const lata = await insertPerson('lata@example.com');
+  await fake.steer('bank', 'late');
+  const { paymentId, payUrl } = await startUpiPayment(lata, { planId: 'premium_pass' });
+  await pay(payUrl);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  const settled = await settlePayment(lata, { paymentId }).finally(() => vi.useRealTimers());
+  expect(settled).toEqual({ state: 'pending', isCurrent: true });
 });

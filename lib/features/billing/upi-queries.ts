@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { PaymentFailure, PaymentState } from '@/lib/core/payments';
 import type { Price } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
@@ -9,8 +9,16 @@ export type UpiPayment = typeof payments.$inferSelect;
 const own = (userId: string, id: string) =>
   and(eq(payments.userId, userId), eq(payments.id, id), eq(payments.gateway, 'phonepe'));
 
-export async function findUpiPayment(userId: string, id: string): Promise<UpiPayment | null> {
-  const [row] = await (await db()).select().from(payments).where(own(userId, id));
+/** With its age by the clock that dated it: the one of whoever asks may be another. */
+export async function findUpiPayment(
+  userId: string,
+  id: string,
+): Promise<(UpiPayment & { ageSeconds: number }) | null> {
+  const ageSeconds = sql<number>`extract(epoch from now() - ${payments.createdAt})::float8`;
+  const [row] = await (await db())
+    .select({ ...getTableColumns(payments), ageSeconds })
+    .from(payments)
+    .where(own(userId, id));
   return row ?? null;
 }
 
@@ -97,9 +105,13 @@ export async function insertOwnRefund(payment: UpiPayment, reason: string): Prom
     .values({ userId: payment.userId, paymentId: payment.id, amountMinor: payment.amountMinor, reason });
 }
 
-/** For the operator: what the gateway had otherwise than we. */
+/** For the operator: what the gateway had otherwise than we; told once while it is open. */
 export async function insertDifference(
-  difference: Omit<typeof paymentDifferences.$inferInsert, 'id' | 'gateway' | 'foundAt'>,
+  difference: Omit<typeof paymentDifferences.$inferInsert, 'id' | 'gateway' | 'foundAt' | 'convergedAt'>,
 ): Promise<void> {
-  await (await db()).insert(paymentDifferences).values({ ...difference, gateway: 'phonepe' });
+  const convergedAt = difference.isConverged ? sql`now()` : null;
+  await (await db())
+    .insert(paymentDifferences)
+    .values({ ...difference, convergedAt, gateway: 'phonepe' })
+    .onConflictDoNothing();
 }

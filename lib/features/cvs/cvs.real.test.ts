@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/core/actor';
+import { tiers } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { withRealDb } from '@/lib/db/testing/real-db';
@@ -7,7 +8,6 @@ import { correctCv } from './correct-cv';
 import { getCvReading } from './get-cv-reading';
 import { listCvs } from './list-cvs';
 import { processCv } from './process-cv';
-import { maxCvs } from './schema';
 import { uploadCv } from './upload-cv';
 
 withRealDb();
@@ -33,7 +33,8 @@ test('one file sent by many at once is one CV', async () => {
   expect(sent.filter(({ isNew }) => isNew)).toHaveLength(1);
 });
 
-test('uploads at once do not pass the most that there can be', async () => {
+test('uploads at once do not pass what the plan holds', async () => {
+  const { maxCvs } = tiers.free;
   const actor = await newActor('ravi@example.com');
   const sent = await Promise.allSettled(
     Array.from({ length: maxCvs + 5 }, (_, at) =>

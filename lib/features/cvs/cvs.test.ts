@@ -18,12 +18,10 @@ import { downloadCv } from './download-cv';
 import { getCv } from './get-cv';
 import { getCvReading } from './get-cv-reading';
 import { listCvs } from './list-cvs';
-import { pasteCv } from './paste-cv';
 import { processCv } from './process-cv';
 import { renameCv } from './rename-cv';
 import { rereadCvs } from './reread-cvs';
 import { retryCv } from './retry-cv';
-import { maxCvs } from './schema';
 import { uploadCv } from './upload-cv';
 
 withTestDb();
@@ -281,17 +279,6 @@ test('what providers said of a person’s CVs is forgotten with a deleted one, a
   await deleteCv(asha, { cvId: cv.id });
   expect((await ask(asha)).servedFrom).toBe('computed');
   expect((await ask(stranger)).servedFrom).not.toBe('computed');
-});
-
-test('there is a most to how many CVs a person has, and pasted text counts', async () => {
-  for (let number = 1; number < maxCvs; number += 1) {
-    await uploadCv(asha, { fileName: `${number}.txt`, bytes: text(`CV ${number}`) });
-  }
-  const pasted = await pasteCv(asha, { text: 'Nurse with ten years in intensive care. '.repeat(4) });
-  expect(pasted.cv).toMatchObject({ kind: 'text', title: 'Pasted CV' });
-  expect(await codeOf(uploadCv(asha, { fileName: 'more.txt', bytes: text('one more') }))).toBe(
-    'limit_reached',
-  );
 });
 
 test('a file name is kept as a plain name', async () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { levels } from '@/lib/engine/types';
 
-export const maxCvs = 20;
 export const maxPastedCharacters = 200_000;
 export const leastPastedCharacters = 100;
 

@@ -3,11 +3,13 @@ import path from 'node:path';
 import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
+import { type TierId, tiers } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
+import { findRights } from '@/lib/features/billing/find-rights';
+import { isPaymentOn } from '@/lib/features/billing/is-payment-on';
 import { detectKind, documentError } from '@/lib/integrations/documents';
 import { enqueue } from '@/lib/integrations/queue';
 import { type CvSummary, countForInsert, findByContent, insertCv, updateProgress } from './queries';
-import { maxCvs } from './schema';
 
 export type UploadCv = { fileName: string; bytes: Uint8Array };
 export type UploadedCv = { cv: CvSummary; isNew: boolean };
@@ -15,20 +17,19 @@ export type UploadedCv = { cv: CvSummary; isNew: boolean };
 /**
  * Keeps the file and asks for its reading in one transaction. The same bytes again are the same CV: one that could
  * not be read before is tried once more.
- * @throws AppError `invalid` with the reason why the file can not be taken, `limit_reached` beyond `maxCvs`
+ * @throws AppError `invalid` with the reason why the file can not be taken, `limit_reached` beyond the plan's `maxCvs`
  */
 export async function uploadCv(actor: Actor, input: UploadCv): Promise<UploadedCv> {
   if (input.bytes.length > env().MAX_UPLOAD_BYTES) throw documentError('too_large');
   const kind = detectKind(input.bytes);
   const contentHash = createHash('sha256').update(input.bytes).digest('hex');
   const fileName = cleanFileName(input.fileName);
-  return inTransaction(async () => {
+  const kept = await inTransaction(async () => {
     const count = await countForInsert(actor.userId);
     const present = await findByContent(actor.userId, contentHash);
     if (present) return { cv: await tryAgain(actor, present), isNew: false };
-    if (count >= maxCvs) {
-      throw new AppError('limit_reached', `You have ${maxCvs} CVs, the most there can be. Delete one first.`);
-    }
+    const { tier } = await findRights(actor);
+    if (count >= tiers[tier].maxCvs) return { full: { count, tier } };
     const cv = await insertCv(
       {
         userId: actor.userId,
@@ -44,6 +45,18 @@ export async function uploadCv(actor: Actor, input: UploadCv): Promise<UploadedC
     await enqueue('read-cv', { cvId: cv.id, userId: actor.userId });
     return { cv, isNew: true };
   });
+  if (!kept.full) return kept;
+  throw await tooManyCvs(kept.full.count, kept.full.tier);
+}
+
+/** Whoever has more than the plan holds keeps them all. */
+async function tooManyCvs(count: number, tier: TierId): Promise<AppError> {
+  const { name, maxCvs } = tiers[tier];
+  const { premium } = tiers;
+  const canHaveMore = premium.maxCvs > maxCvs && (await isPaymentOn());
+  const more = canHaveMore ? `, or choose ${premium.name} in Billing: it holds ${premium.maxCvs}` : '';
+  const message = `You have ${count} CVs, and ${name} holds ${maxCvs}. Delete one you no longer need${more}.`;
+  return new AppError('limit_reached', message);
 }
 
 async function tryAgain(actor: Actor, cv: CvSummary): Promise<CvSummary> {

@@ -8,7 +8,11 @@ import { listStates } from './status-queries';
 
 withTestDb();
 
-const all = ['check-providers', 'reconcile-payments', 'send-mail', 'sync-suppressions', 'tidy-up'];
+const eachMinute = ['check-providers', 'send-mail', 'write-notices'];
+const all = [
+  ...['check-providers', 'reconcile-payments', 'send-mail', 'sync-suppressions'],
+  ...['tidy-up', 'write-digests', 'write-notices'],
+];
 
 async function waitingKinds(): Promise<unknown[]> {
   const { rows } = await executeSql(`select name from pgboss.job where state = 'created' order by name`);
@@ -17,7 +21,7 @@ async function waitingKinds(): Promise<unknown[]> {
 const pass = (seconds: number) =>
   executeSql(`update timers set started_at = started_at - make_interval(secs => $1::int)`, [seconds]);
 
-test('checks and mail are asked for each minute, tidying each hour, reconciling and comparing lists each day, and the worker’s handlers do them all', async () => {
+test('checks, mail and reminders are asked for each minute, digests each ten, tidying each hour, reconciling and comparing lists each day, and the worker’s handlers do them all', async () => {
   await askForTimedWork();
   expect(await waitingKinds()).toEqual(all);
   expect(await drainOnce(handlers, 30_000)).toBe(all.length);
@@ -27,10 +31,13 @@ test('checks and mail are asked for each minute, tidying each hour, reconciling 
   expect(await waitingKinds()).toEqual([]);
   await pass(60);
   await askForTimedWork();
-  expect(await waitingKinds()).toEqual(['check-providers', 'send-mail']);
+  expect(await waitingKinds()).toEqual(eachMinute);
+  await pass(600);
+  await askForTimedWork();
+  expect(await waitingKinds()).toEqual(['check-providers', 'send-mail', 'write-digests', 'write-notices']);
   await pass(3600);
   await askForTimedWork();
-  expect(await waitingKinds()).toEqual(['check-providers', 'send-mail', 'tidy-up']);
+  expect(await waitingKinds()).toEqual(all.filter((kind) => !/reconcile|sync/.test(kind)));
   await pass(86_400);
   await askForTimedWork();
   expect(await waitingKinds()).toEqual(all);

@@ -23,7 +23,7 @@ export type AuditRow = Omit<typeof auditLog.$inferSelect, 'actorId'> & {
   person: { id: string; name: string } | null;
 };
 
-type AuditPick = { subject?: string; before?: number };
+type AuditPick = { subject?: string | undefined; before?: number | undefined };
 
 const people = alias(users, 'people');
 const addressOf = (t: typeof users | typeof people) =>

@@ -2,6 +2,7 @@ import { providerIds } from '@/lib/core/providers';
 import { inTransaction } from '@/lib/db/client';
 import { findProvider } from '@/lib/integrations/registry';
 import { type Checked, checkProvider } from './check-provider';
+import { findPaymentAlarms } from './find-payment-alarms';
 import { findWaitingMail } from './find-waiting-mail';
 import { foldStatus } from './fold-status';
 import { findSmsAlarm } from './read-sms-conversion';
@@ -27,7 +28,7 @@ export async function checkProviders(): Promise<boolean> {
   if (!(await claimTimer(checkTimer, checkAtMostEveryMs))) return false;
   const found = providerIds.map(findProvider).filter((provider) => provider !== null);
   const [checked, breakers, traffic] = await Promise.all([
-    Promise.all(found.map(checkProvider)).then(withSmsAlarm).then(withWaitingMail),
+    Promise.all(found.map(checkProvider)).then(withSmsAlarm).then(withPaymentAlarms).then(withWaitingMail),
     countOpenBreakers(),
     sumRecentTraffic(),
   ]);
@@ -70,6 +71,22 @@ async function withWaitingMail(checked: Checked[]): Promise<Checked[]> {
     const notes = [mail.note, ...one.notes];
     if (outcome.kind !== 'answered' || !mail.isLate) return { ...one, notes };
     return { ...one, notes, outcome: { ...outcome, isDegraded: true } };
+  });
+}
+
+/** A gateway whose events wait is in trouble too, whosever fault it is; a refund that failed is told, and is none of it. */
+async function withPaymentAlarms(checked: Checked[]): Promise<Checked[]> {
+  const alarms = await findPaymentAlarms();
+  return checked.map((one) => {
+    const alarm = one.id === 'stripe' || one.id === 'phonepe' ? alarms.get(one.id) : undefined;
+    if (!alarm || one.outcome.kind === 'not_configured') return one;
+    const { outcome } = one;
+    const isDegraded = alarm.isLagging || (outcome.kind === 'answered' && outcome.isDegraded);
+    return {
+      ...one,
+      notes: [...alarm.notes, ...one.notes],
+      outcome: outcome.kind === 'answered' ? { ...outcome, isDegraded } : outcome,
+    };
   });
 }
 

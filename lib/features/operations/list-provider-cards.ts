@@ -9,6 +9,8 @@ import {
 } from '@/lib/core/providers';
 import type { Provider, SetupStep } from '@/lib/integrations/provider';
 import { findProvider } from '@/lib/integrations/registry';
+import { type EventLag, listEventLags } from './event-queries';
+import { isLate, isSlow } from './find-payment-alarms';
 import { type Known, overallStatus, statusOf } from './overall-status';
 import { readStatus } from './read-status';
 import { type LatencyPoint, listLatency, listUptime, sumDayTraffic, type Traffic } from './status-queries';
@@ -34,6 +36,8 @@ export type ProviderCard = {
   traffic: Traffic;
   /** Whether others than its check call it through the gate. */
   hasCalls: boolean;
+  /** Of a gateway that sent some in the last 24 hours. */
+  events: (EventLag & { isLagging: boolean }) | null;
   uptime: Uptime;
   setup: SetupStep[];
 };
@@ -51,15 +55,17 @@ export async function listProviderCards(actor: Actor, range: UptimeRange): Promi
   assertAdmin(actor);
   const { known, updatedAt } = await readStatus();
   const now = new Date();
-  const [latency, counts, traffic] = await Promise.all([
+  const [latency, counts, traffic, lags] = await Promise.all([
     listLatency(),
     listUptime(uptimeStart(range, now)),
     sumDayTraffic(),
+    listEventLags(),
   ]);
   const found = providerIds.map(findProvider).filter((provider) => provider !== null);
   const cards = found.map((provider) => ({
     ...describeProvider(provider, known),
     latency: latencyOf(provider.id, latency, now),
+    events: eventsOf(provider.id, lags),
     traffic: traffic.get(provider.id) ?? { calls: 0, failures: 0 },
     uptime: sumUptime(
       counts.filter((count) => count.provider === provider.id),
@@ -69,6 +75,11 @@ export async function listProviderCards(actor: Actor, range: UptimeRange): Promi
   }));
   const absent = providerIds.filter((id) => !findProvider(id));
   return { overall: overallStatus(known), checkedAt: updatedAt, cards, absent };
+}
+
+function eventsOf(id: ProviderId, lags: Awaited<ReturnType<typeof listEventLags>>): ProviderCard['events'] {
+  const lag = id === 'stripe' || id === 'phonepe' ? lags.get(id) : undefined;
+  return lag ? { ...lag, isLagging: isLate(lag) || isSlow(lag) } : null;
 }
 
 function describeProvider(provider: Provider, known: Known) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailTemplates, messageStates } from '@/lib/core/mail';
+import { gateways, paymentStates, webhookStates } from '@/lib/core/payments';
 import { providerIds } from '@/lib/core/providers';
 import { storable } from '@/lib/core/storable';
 
@@ -42,24 +43,26 @@ export type PersonRef = z.infer<typeof PersonRef>;
 export const ChangeRole = PersonRef.extend({ role: z.enum(['user', 'admin']) });
 export type ChangeRole = z.infer<typeof ChangeRole>;
 
-/** `<created, ISO 8601>_<id>` of the last one of the page before. */
+/** `<moment, ISO 8601>_<id>` of the last row of the page before. */
 const place = z
   .string()
   .transform((value) => value.split('_'))
   .pipe(z.tuple([z.iso.datetime(), z.uuid()]))
-  .transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
+  .transform(([at, id]) => ({ at: new Date(at), id }));
+const createdPlace = place.transform(({ at, id }) => ({ createdAt: at, id }));
+const searched = z
+  .string()
+  .max(200)
+  .transform((value) => storable(value).normalize('NFKC').trim())
+  .catch('')
+  .default('');
 
 /** The page's address; what does not fit is ignored, never an error. */
 export const PeopleSearch = z.object({
-  q: z
-    .string()
-    .max(200)
-    .transform((value) => storable(value).normalize('NFKC').trim())
-    .catch('')
-    .default(''),
+  q: searched,
   role: z.enum(['user', 'admin']).optional().catch(undefined),
   blocked: z.enum(['yes', 'no']).optional().catch(undefined),
-  after: place.optional().catch(undefined),
+  after: createdPlace.optional().catch(undefined),
 });
 export type PeopleSearch = z.infer<typeof PeopleSearch>;
 
@@ -87,7 +90,7 @@ export const MailSearch = z.object({
     .catch(undefined),
   state: z.enum(messageStates).optional().catch(undefined),
   span: mailSpan,
-  after: place.optional().catch(undefined),
+  after: createdPlace.optional().catch(undefined),
 });
 export type MailSearch = z.infer<typeof MailSearch>;
 
@@ -141,3 +144,49 @@ export const UsageSearch = z.object({
   order: z.enum(['asc', 'desc']).catch('desc').default('desc'),
 });
 export type UsageSearch = z.infer<typeof UsageSearch>;
+
+export const eventSpans = ['1h', '24h', '7d', '30d', 'all'] as const;
+export type EventSpan = (typeof eventSpans)[number];
+
+/** The page's address; what does not fit is ignored, never an error. */
+export const EventSearch = z.object({
+  gateway: z.enum(gateways).optional().catch(undefined),
+  state: z.enum(webhookStates).optional().catch(undefined),
+  /** The beginning of one. */
+  type: searched,
+  /** A subject, a payment of ours, or an event's key. */
+  q: searched,
+  span: z.enum(eventSpans).catch('7d').default('7d'),
+  after: place
+    .transform(({ at, id }) => ({ receivedAt: at, id }))
+    .optional()
+    .catch(undefined),
+});
+export type EventSearch = z.infer<typeof EventSearch>;
+
+export const EventRef = z.object({ eventId: z.uuid() });
+export type EventRef = z.infer<typeof EventRef>;
+
+/** What a page showed when its question was read. */
+export const ReplayShown = EventSearch.omit({ after: true }).extend({ until: z.coerce.date() });
+export type ReplayShown = z.infer<typeof ReplayShown>;
+
+export const PaymentSearch = z.object({
+  q: searched,
+  gateway: z.enum(gateways).optional().catch(undefined),
+  state: z.enum(paymentStates).optional().catch(undefined),
+  after: createdPlace.optional().catch(undefined),
+});
+export type PaymentSearch = z.infer<typeof PaymentSearch>;
+
+export const PaymentRef = z.object({ paymentId: z.uuid() });
+export type PaymentRef = z.infer<typeof PaymentRef>;
+
+export const DifferenceSearch = z.object({
+  show: z.enum(['open', 'converged', 'all']).catch('open').default('open'),
+  after: place
+    .transform(({ at, id }) => ({ foundAt: at, id }))
+    .optional()
+    .catch(undefined),
+});
+export type DifferenceSearch = z.infer<typeof DifferenceSearch>;

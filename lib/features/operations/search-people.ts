@@ -36,7 +36,7 @@ export async function searchPeople(
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const fewestDigits = 4;
 
-function readTerms(q: string): PeopleTerms {
+export function readTerms(q: string): PeopleTerms {
   if (uuid.test(q)) return { words: [], digits: null, id: q };
   const words = q.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   // As it is dialed at home a number begins with a zero that it does not have abroad.

@@ -1,7 +1,15 @@
 export { cardFormSettings, cardsOf, isCardsSetUp, readCardEvent } from './cards';
-export { failureOf } from './failure-of';
 export { isOrderId, orderIdOf, paymentIdOf } from './order-id';
 export { isSurelyUndone } from './outcome';
 export { mostEventBytes, readUpiReturn } from './phonepe-webhook';
-export type { Refund, Upi, UpiEvent, UpiEventRead, UpiOrder, UpiRefusal } from './types';
+export type {
+  CardRefund,
+  Cards,
+  Refund,
+  Upi,
+  UpiEvent,
+  UpiEventRead,
+  UpiOrder,
+  UpiRefusal,
+} from './types';
 export { isUpiSetUp, readUpiEvent, upiExpirySeconds, upiOf } from './upi';

@@ -8,6 +8,7 @@ import { phonePeHosts } from './phonepe-http';
 import { requestToken } from './phonepe-token';
 import { createPhonePeV1 } from './phonepe-v1';
 
+const { label, parts } = vendorGroups.phonepe;
 type PhonePeConfig = VendorConfig<'phonepe'>;
 
 /** No order of ours has this name: that PhonePe does not know it shows that it knows us. */
@@ -33,13 +34,13 @@ function resultOf(notes: string[] = []): CheckResult {
 }
 
 /** A token costs nothing and leaves the others as they are. */
-export async function checkPhonePeV2({ v2 }: PhonePeConfig, call: Call): Promise<CheckResult> {
+async function checkPhonePeV2({ v2 }: PhonePeConfig, call: Call): Promise<CheckResult> {
   if (!v2) throw new ProviderError('phonepe', 'unconfigured');
   await requestToken(v2, phonePeHosts(), asCheck(call));
   return resultOf();
 }
 
-export async function checkPhonePeV1({ v1 }: PhonePeConfig, call: Call): Promise<CheckResult> {
+async function checkPhonePeV1({ v1 }: PhonePeConfig, call: Call): Promise<CheckResult> {
   if (!v1) throw new ProviderError('phonepe', 'unconfigured');
   const config = { ...v1, hosts: phonePeHosts(), callbackUrl: env().BASE_URL };
   await createPhonePeV1(config, asCheck(call)).readOrder(nobodysOrder);
@@ -58,15 +59,24 @@ async function check(config: PhonePeConfig, call: Call): Promise<CheckResult> {
 
 export const phonepeProvider: Provider<'phonepe'> = {
   id: 'phonepe',
-  name: vendorGroups.phonepe.label,
+  name: label,
   purpose: 'Takes payments by UPI, and by the cards and banks of India.',
   fallback: 'People pay by card where Stripe is set up; payments under way are followed up once it answers.',
   limitPerMinute: 60,
   vendor: 'phonepe',
   secrets: [
-    { name: 'PHONEPE_CLIENT_SECRET', label: 'Client secret', kind: 'key' },
-    { name: 'PHONEPE_WEBHOOK_PASSWORD', label: 'Webhook password', kind: 'webhook' },
-    { name: 'PHONEPE_SALT_KEY', label: 'Salt key', kind: 'key' },
+    {
+      ...{ name: 'PHONEPE_CLIENT_SECRET', label: 'Client secret', kind: 'key' },
+      owner: { name: parts.v2.label, check: checkPhonePeV2 },
+    },
+    {
+      ...{ name: 'PHONEPE_WEBHOOK_PASSWORD', label: 'Webhook password', kind: 'webhook' },
+      owner: { name: parts.v2.label, check: checkPhonePeV2 },
+    },
+    {
+      ...{ name: 'PHONEPE_SALT_KEY', label: 'Salt key', kind: 'key' },
+      owner: { name: parts.v1.label, check: checkPhonePeV1 },
+    },
   ],
   setup: (baseUrl) => [
     {

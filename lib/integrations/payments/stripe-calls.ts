@@ -2,8 +2,8 @@ import type Stripe from 'stripe';
 import type { z } from 'zod';
 import type { Call } from '@/lib/core/call-provider';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
+import { outcomeUnknown } from '@/lib/core/payment-failure-of';
 import type { CallNote } from '@/lib/core/providers';
-import { outcomeUnknown } from './failure-of';
 import { classify, traceOf } from './stripe-classify';
 import { createClient, type Seen, type StripeConfig } from './stripe-client';
 

@@ -82,7 +82,9 @@ describe('a change', () => {
     const { asOf } = await preview(subscriptionId);
     const checkout = await change(subscriptionId, asOf);
     expect(await onlySubscription(customerId)).toMatchObject({ planId: 'premium_monthly', status: 'active' });
-    fake.confirm(checkout?.clientSecret ?? '', good);
+    expect(fake.challenge(checkout?.clientSecret ?? '', true)).toMatchObject({
+      paymentIntent: { status: 'succeeded' },
+    });
     expect(await onlySubscription(customerId)).toMatchObject({ planId: 'premium_yearly', status: 'active' });
   });
 

@@ -1,7 +1,7 @@
 import { ProviderError } from '@/lib/core/errors';
 import type { Price } from '@/lib/core/plans';
 import type { Calls } from './stripe-calls';
-import { checkoutOf } from './stripe-mapping';
+import { checkoutOf, toChangePreview } from './stripe-mapping';
 import { StripePreview, StripeSubscription } from './stripe-objects';
 import { ensureProduct } from './stripe-orders';
 import { recurringPrice } from './stripe-products';
@@ -47,15 +47,7 @@ export function createChanges(calls: Calls): Pick<Cards, 'previewChange' | 'chan
           },
         }),
       );
-      const { amount_due, total, currency, lines } = preview;
-      const isUnused = ({ amount, parent }: (typeof lines.data)[number]) =>
-        amount < 0 && parent?.subscription_item_details?.proration === true;
-      const credit = lines.data.filter(isUnused).reduce((sum, { amount }) => sum - amount, 0);
-      return {
-        ...{ dueNowMinor: amount_due, creditMinor: credit, currency, asOf },
-        nextChargeAt: new Date(Math.max(...lines.data.map(({ period }) => period.end.getTime()))),
-        nextChargeMinor: Math.max(0, price.amountMinor + Math.min(0, total)),
-      };
+      return toChangePreview(preview, price.amountMinor, asOf);
     },
 
     async changePlan({ subscriptionId, price, asOf, idempotencyKey }) {

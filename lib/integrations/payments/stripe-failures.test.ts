@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStripe, type StripeTrouble, startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { failureOf } from '@/lib/core/payment-failure-of';
 import { priceOf } from '@/lib/core/plans';
 import type { CallRecord } from '@/lib/core/providers';
-import { failureOf } from './failure-of';
 import { openCards, providerFailure } from './testing/open-cards';
 import type { Cards } from './types';
 
@@ -168,7 +168,8 @@ describe('what was sent and whose end is not known', () => {
     fake.confirm(checkout.clientSecret, '4242424242424242');
     const { payments } = await cards.readCustomer(customerId);
     const paid = payments.find((one) => one.reference === reference);
-    const refund = { chargeReference: paid?.chargeReference ?? '', amountMinor: 1_500, reason: 'late' };
+    const chargeReference = paid?.chargeReference ?? '';
+    const refund = { refundId: 'refund-1', chargeReference, amountMinor: 1_500, reason: 'late' };
     fake.trouble({ kind: 'hang_after', on: 'refunds', times: 2 });
     const error = await providerFailure(cards.refund({ ...refund, idempotencyKey: 'refund-1' }));
     expect(failureOf(error)).toBe('OUTCOME_UNKNOWN');

@@ -1,8 +1,9 @@
 import { failureOfDecline } from '@/lib/core/failure-of-decline';
+import { timesMinor } from '@/lib/core/money';
 import { type RefundState, type SubscriptionStatus, subscriptionStatuses } from '@/lib/core/payments';
-import type { StripeIntent, StripeInvoice, StripeSubscription } from './stripe-objects';
+import type { StripeIntent, StripeInvoice, StripePreview, StripeSubscription } from './stripe-objects';
 import { planOfProduct } from './stripe-products';
-import type { CardPayment, CardSubscription, Checkout, Invoice } from './types';
+import type { CardPayment, CardSubscription, ChangePreview, Checkout, Invoice } from './types';
 
 const least = (moments: Date[]) => new Date(Math.min(...moments.map(Number)));
 
@@ -36,7 +37,7 @@ export function toSubscription(
     planId: items.map(({ price }) => planOfProduct(price.product)).find((planId) => planId) ?? null,
     paymentId: one.metadata.payment_id ?? null,
     status: statusOf(one.status),
-    amountMinor: items.reduce((sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * quantity, 0),
+    amountMinor: items.reduce((sum, item) => sum + timesMinor(item.price.unit_amount ?? 0, item.quantity), 0),
     currency: one.currency,
     periodStart,
     periodEnd: least(items.map((item) => item.current_period_end)),
@@ -108,6 +109,20 @@ export function toFirstPayment(
     ...{ reference: details.subscription, paymentId, state, chargeReference, refundedMinor },
     ...{ amountMinor: invoice.total, currency: invoice.currency },
     failure: known ?? (isOver ? 'PAYMENT_EXPIRED' : null),
+  };
+}
+
+/** @param priceMinor of the new plan, for a whole period */
+export function toChangePreview(preview: StripePreview, priceMinor: number, asOf: Date): ChangePreview {
+  const { amount_due, total, currency, lines } = preview;
+  const isUnused = ({ amount, parent }: (typeof lines.data)[number]) =>
+    amount < 0 && parent?.subscription_item_details?.proration === true;
+  return {
+    dueNowMinor: Math.max(0, amount_due),
+    creditMinor: lines.data.filter(isUnused).reduce((sum, { amount }) => sum - amount, 0),
+    ...{ currency, asOf },
+    nextChargeAt: new Date(Math.max(...lines.data.map(({ period }) => period.end.getTime()))),
+    nextChargeMinor: Math.max(0, priceMinor + Math.min(0, total)),
   };
 }
 

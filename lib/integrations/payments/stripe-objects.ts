@@ -100,4 +100,4 @@ export const StripeIntent = z.object({
 });
 export type StripeIntent = z.output<typeof StripeIntent>;
 
-export const StripeRefund = z.object({ id, status: z.string().nullable() });
+export const StripeRefund = z.object({ id, status: z.string().nullable(), amount: minor, metadata });

@@ -2,9 +2,9 @@ import Stripe from 'stripe';
 import { z } from 'zod';
 import { ProviderError } from '@/lib/core/errors';
 import { type PaidPlanId, plans } from '@/lib/core/plans';
-import type { Calls } from './stripe-calls';
+import { type Calls, readAll } from './stripe-calls';
 import { checkoutOf, toRefundState } from './stripe-mapping';
-import { Named, StripeIntent, StripeRefund, StripeSubscription } from './stripe-objects';
+import { listOf, Named, StripeIntent, StripeRefund, StripeSubscription } from './stripe-objects';
 import { productOf, recurringPrice } from './stripe-products';
 import type { Cards } from './types';
 
@@ -29,7 +29,7 @@ export async function ensureProduct({ read }: Calls, planId: PaidPlanId): Promis
 }
 
 /** Who pays, and what is given back to them. */
-export function createOrders({ write }: Calls): Pick<Cards, 'makeCustomer' | 'refund'> {
+export function createOrders({ read, write }: Calls): Pick<Cards, 'makeCustomer' | 'refund' | 'listRefunds'> {
   return {
     async makeCustomer({ userId, email, name, idempotencyKey }) {
       const { id } = await write('make-customer', Named, idempotencyKey, (stripe, options) =>
@@ -46,19 +46,31 @@ export function createOrders({ write }: Calls): Pick<Cards, 'makeCustomer' | 're
     },
 
     /** Its own list of reasons is short: the operator's words go along as ours. */
-    async refund({ chargeReference, amountMinor, reason, idempotencyKey }) {
+    async refund({ refundId, chargeReference, amountMinor, reason, idempotencyKey }) {
       const { id, status } = await write('refund', StripeRefund, idempotencyKey, (stripe, options) =>
         stripe.refunds.create(
           {
             charge: chargeReference,
             amount: amountMinor,
             reason: 'requested_by_customer',
-            metadata: { reason: reason.slice(0, 500) },
+            metadata: { refund_id: refundId, reason: reason.slice(0, 500) },
           },
           options,
         ),
       );
       return { gatewayId: id, state: toRefundState(status) };
+    },
+
+    async listRefunds(charge) {
+      const refunds = await readAll((after) =>
+        read('list-refunds', listOf(StripeRefund), (stripe) =>
+          stripe.refunds.list({ charge, limit: 100, ...(after ? { starting_after: after } : {}) }),
+        ),
+      );
+      return refunds.map(({ id, status, amount, metadata }) => ({
+        ...{ gatewayId: id, state: toRefundState(status), amountMinor: amount },
+        refundId: metadata.refund_id ?? null,
+      }));
     },
   };
 }

@@ -33,7 +33,7 @@ export const stripeProvider: Provider<'stripe'> = {
   name: 'Stripe',
   purpose: 'Takes cards, wallets and bank debits, once and again while a plan lasts.',
   fallback: 'Plans that are paid go on; a new payment has to wait.',
-  limitPerMinute: 100,
+  limitPerMinute: 1_200,
   vendor: 'stripe',
   secrets: [
     { name: 'STRIPE_SECRET_KEY', label: 'Secret key', kind: 'key' },

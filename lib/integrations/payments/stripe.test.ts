@@ -215,6 +215,7 @@ describe('a pass and refunds', () => {
   test('a refund gives back once under its key, never more than was paid, and is seen at the payment', async () => {
     const { customerId, payment } = await buyPass();
     const order = {
+      refundId: '0a6f1f3e-4a52-4a9c-9d0b-6b1f0f7f6a01',
       chargeReference: payment?.chargeReference ?? '',
       amountMinor: 500,
       reason: 'a mistake',
@@ -223,6 +224,9 @@ describe('a pass and refunds', () => {
     const first = await cards.refund(order);
     expect(first).toMatchObject({ state: 'succeeded', gatewayId: expect.stringMatching(/^re_/) });
     expect(await cards.refund(order)).toEqual(first);
+    expect(await cards.listRefunds(order.chargeReference)).toEqual([
+      { ...first, refundId: order.refundId, amountMinor: 500 },
+    ]);
     expect((await cards.readCustomer(customerId)).payments).toMatchObject([{ refundedMinor: 500 }]);
     expect(await providerFailure(cards.refund({ ...order, amountMinor: 1_001, ...key() }))).toMatchObject({
       kind: 'rejected',

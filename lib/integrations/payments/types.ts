@@ -69,6 +69,13 @@ export type ChangePreview = {
 
 export type Refund = { gatewayId: string; state: RefundState };
 
+/** A refund as the gateway has it, whoever made it. */
+export type CardRefund = Refund & {
+  /** Ours, where we asked for it. */
+  refundId: string | null;
+  amountMinor: number;
+};
+
 export type CardEvent = {
   id: string;
   type: string;
@@ -109,7 +116,11 @@ export type Cards = {
   resume: (order: { subscriptionId: string } & Once) => Promise<void>;
   listInvoices: (customerId: string) => Promise<Invoice[]>;
   openPortal: (visit: { customerId: string; returnUrl: string }) => Promise<string>;
-  refund: (order: { chargeReference: string; amountMinor: number; reason: string } & Once) => Promise<Refund>;
+  refund: (
+    order: { refundId: string; chargeReference: string; amountMinor: number; reason: string } & Once,
+  ) => Promise<Refund>;
+  /** Everything that was given back of a charge, also what was made in the gateway's own pages. */
+  listRefunds: (chargeReference: string) => Promise<CardRefund[]>;
   /** Every subscription that is not over, a page at a time: for reconciling. */
   listSubscriptions: (
     after: string | null,

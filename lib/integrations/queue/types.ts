@@ -12,8 +12,12 @@ export type WorkPayloads = {
   'handle-event': { eventId: string };
   /** Asks the gateway how a payment stands, until that is known. */
   'settle-payment': { paymentId: string; userId: string };
+  /** Sends what is owed of a payment and asks the gateway how its refunds stand, until that is known. */
+  'settle-refunds': { paymentId: string; userId: string };
   /** Compares every subscription with the gateway's. */
   'reconcile-payments': Record<string, never>;
+  /** Mails receipts for what the person's subscription was charged. */
+  'write-receipts': { userId: string };
   /** Sends the mail whose time has come. */
   'send-mail': Record<string, never>;
   /** Writes the reminders whose time has come, and tells of plans that ended. */
@@ -32,6 +36,8 @@ export const workKinds = [
   'send-mail',
   'handle-event',
   'settle-payment',
+  'settle-refunds',
+  'write-receipts',
   'check-providers',
   'analyze-cv',
   'assess-matches',

@@ -5,7 +5,7 @@ export const POST = defineWebhook({
   provider: 'stripe',
   async read(bytes, headers) {
     const event = await readCardEvent(bytes, headers.get('stripe-signature'));
-    const { id, type, customerId, occurredAt, redacted } = event;
-    return { eventKey: id, type, subject: customerId, payload: redacted, occurredAt };
+    const { id, type, customerId, chargeReference, occurredAt, redacted } = event;
+    return { eventKey: id, type, subject: customerId ?? chargeReference, payload: redacted, occurredAt };
   },
 });

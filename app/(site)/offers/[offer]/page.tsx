@@ -1,19 +1,22 @@
 import type { Metadata } from 'next';
+import { Comparison } from '@/app/(site)/comparison';
+import { EvidenceExample } from '@/app/(site)/evidence-example';
+import { exampleMatch } from '@/app/(site)/example-match';
+import { exampleCv, exampleJob } from '@/app/(site)/example-texts';
+import { HowItWorks } from '@/app/(site)/how-it-works';
+import { Promises } from '@/app/(site)/promises';
 import { buttonStyle } from '@/components/ui/button-style';
 import { LinkButton } from '@/components/ui/link-button';
-import { Comparison } from './comparison';
-import { EvidenceExample } from './evidence-example';
-import { exampleMatch } from './example-match';
-import { exampleCv, exampleJob } from './example-texts';
-import { HowItWorks } from './how-it-works';
-import { Promises } from './promises';
+import { Cost } from './cost';
+import { type OfferParams, readOffer } from './read-offer';
 
 export const metadata: Metadata = {
   title: { absolute: 'Career Co-Pilot: see why a job fits you, line by line' },
   alternates: { canonical: '/' },
 };
 
-export default function LandingPage() {
+export default async function LandingPage({ params }: OfferParams) {
+  const offer = await readOffer(params);
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-8">
       <section className="pt-8 pb-9 sm:pt-12">
@@ -41,6 +44,7 @@ export default function LandingPage() {
       <HowItWorks />
       <Promises />
       <Comparison />
+      <Cost offer={offer} />
       <section className="py-16 sm:py-24">
         <h2 className="text-2xl font-semibold">Start with the CV you have</h2>
         <p className="mt-2 max-w-measure text-muted">

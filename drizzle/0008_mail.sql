@@ -59,4 +59,5 @@ CREATE INDEX "application_reminders_application" ON "application_reminders" USIN
 CREATE INDEX "application_reminders_due" ON "application_reminders" USING btree ("due_at") WHERE "application_reminders"."reminded_at" is null;--> statement-breakpoint
 CREATE INDEX "mail_events_message" ON "mail_events" USING btree ("message_id","occurred_at");--> statement-breakpoint
 CREATE INDEX "outbox_messages_due" ON "outbox_messages" USING btree ("next_try_at") WHERE "outbox_messages"."state" in ('queued', 'sending');--> statement-breakpoint
+CREATE INDEX "outbox_messages_sealed" ON "outbox_messages" USING btree ("expires_at") WHERE "outbox_messages"."sealed_props" is not null;--> statement-breakpoint
 CREATE INDEX "outbox_messages_recipient" ON "outbox_messages" USING btree ("recipient","created_at");

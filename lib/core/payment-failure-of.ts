@@ -1,7 +1,7 @@
-import { isProviderError, type ProviderError } from '@/lib/core/errors';
-import { failureOfDecline } from '@/lib/core/failure-of-decline';
-import type { PaymentFailure } from '@/lib/core/payments';
-import type { FailureKind } from '@/lib/core/providers';
+import { isProviderError, type ProviderError } from './errors';
+import { failureOfDecline } from './failure-of-decline';
+import type { PaymentFailure } from './payments';
+import type { FailureKind } from './providers';
 
 /** The reason of what was sent and whose end nobody knows. */
 export const outcomeUnknown = 'outcome_unknown';

@@ -1,1 +1,0 @@
-CREATE INDEX "outbox_messages_sealed" ON "outbox_messages" USING btree ("expires_at") WHERE "outbox_messages"."sealed_props" is not null;

@@ -1,0 +1,23 @@
+import { and, eq, ne, sum } from 'drizzle-orm';
+import { db } from '@/lib/db/client';
+import { passes, refunds } from '@/lib/db/schema/payments';
+import type { HeldPass } from './rights-of';
+
+/** The days that one payment gave, also when they are over or were taken back. */
+export async function findPassOf(userId: string, paymentId: string): Promise<HeldPass | null> {
+  const { planId, startsAt, endsAt, revokedAt } = passes;
+  const [row] = await (await db())
+    .select({ planId, startsAt, endsAt, revokedAt })
+    .from(passes)
+    .where(and(eq(passes.userId, userId), eq(passes.paymentId, paymentId)));
+  return row ?? null;
+}
+
+/** What of one payment goes back or went back, in minor units. */
+export async function sumRefunds(userId: string, paymentId: string): Promise<number> {
+  const [row] = await (await db())
+    .select({ amountMinor: sum(refunds.amountMinor) })
+    .from(refunds)
+    .where(and(eq(refunds.userId, userId), eq(refunds.paymentId, paymentId), ne(refunds.state, 'failed')));
+  return Number(row?.amountMinor ?? 0);
+}
