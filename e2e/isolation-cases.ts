@@ -237,6 +237,12 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  ...Object.fromEntries(
+    ['showAddressAction', 'retryMailAction', 'liftSuppressionAction'].map((name): [string, ActionCase] => [
+      `app/admin/mail/actions.ts#${name}`,
+      { answer: 'admin', input: ({ userId }) => ({ messageId: userId }) },
+    ]),
+  ),
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
   'app/admin/integrations/actions.ts#sendTestMailAction': { answer: 'admin', input: () => undefined },
   'app/admin/payments/actions.ts#refundPaymentAction': {
@@ -370,5 +376,8 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
   'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
   'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
+  'app/admin/mail/page.tsx': { answer: 'admin', search: ({ email }) => ({ to: email }) },
+  'app/admin/mail/rates/page.tsx': { answer: 'admin', search: () => ({ span: '7d' }) },
+  'app/admin/mail/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

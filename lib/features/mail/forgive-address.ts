@@ -1,6 +1,6 @@
 import { deleteDisproven } from './suppression-queries';
 
-/** A code that was sent there was entered: the address works, so mail goes there again. In the transaction of the proof. */
-export async function forgiveAddress(address: string): Promise<void> {
-  await deleteDisproven(address);
+/** The address works, so mail goes there again: in the transaction of what proves or says so. False when nothing was held against it. */
+export async function forgiveAddress(address: string): Promise<boolean> {
+  return deleteDisproven(address);
 }

@@ -41,16 +41,18 @@ export async function hasSynced(): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Its owner entered a code that was sent there. */
-export async function deleteDisproven(address: string): Promise<void> {
-  await (await db())
+/** False when there was none: a complaint or a wish stays. */
+export async function deleteDisproven(address: string): Promise<boolean> {
+  const rows = await (await db())
     .delete(mailSuppressions)
     .where(
       and(
         eq(mailSuppressions.address, address.toLowerCase()),
         inArray(mailSuppressions.reason, [...disprovenReasons]),
       ),
-    );
+    )
+    .returning({ address: mailSuppressions.address });
+  return rows.length > 0;
 }
 
 export async function findSuppressionOfPerson(
