@@ -27,6 +27,7 @@ async function findMail(page: Page, to: string, name: string): Promise<void> {
   await expect(table).not.toContainText(to);
   await check(page, 'mail');
   await table.getByRole('link', { name }).first().click();
+  await page.waitForURL(/\/admin\/mail\/[0-9a-f-]{36}$/);
 }
 
 async function confirm(page: Page, button: RegExp, label: string): Promise<void> {
