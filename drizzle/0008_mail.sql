@@ -43,6 +43,7 @@ CREATE TABLE "notice_settings" (
 	CONSTRAINT "notice_settings_score" CHECK ("notice_settings"."digest_score" between 0 and 100)
 );
 --> statement-breakpoint
+DROP INDEX "outbox_messages_created";--> statement-breakpoint
 ALTER TABLE "outbox_messages" ADD COLUMN "state_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox_messages" ADD COLUMN "attempts" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox_messages" ADD COLUMN "unsure_attempts" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -58,6 +59,7 @@ ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_user_id_users_id_f
 CREATE INDEX "application_reminders_application" ON "application_reminders" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_reminders_due" ON "application_reminders" USING btree ("due_at") WHERE "application_reminders"."reminded_at" is null;--> statement-breakpoint
 CREATE INDEX "mail_events_message" ON "mail_events" USING btree ("message_id","occurred_at");--> statement-breakpoint
+CREATE INDEX "outbox_messages_listed" ON "outbox_messages" USING btree ("created_at","id","channel","template","state");--> statement-breakpoint
 CREATE INDEX "outbox_messages_due" ON "outbox_messages" USING btree ("next_try_at") WHERE "outbox_messages"."state" in ('queued', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_messages_sealed" ON "outbox_messages" USING btree ("expires_at") WHERE "outbox_messages"."sealed_props" is not null;--> statement-breakpoint
-CREATE INDEX "outbox_messages_recipient" ON "outbox_messages" USING btree ("recipient","created_at");
+CREATE INDEX "outbox_messages_recipient" ON "outbox_messages" USING btree (lower("recipient") text_pattern_ops,"created_at");
