@@ -47,6 +47,8 @@ export type Invoice = {
   paidAt: Date | null;
   createdAt: Date;
   amountMinor: number;
+  /** What of it was to be charged, after the person's credit. */
+  dueMinor: number;
   currency: string;
   state: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
   /** At the gateway, for the person it belongs to. */
