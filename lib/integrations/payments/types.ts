@@ -56,6 +56,9 @@ export type Invoice = {
   pdfUrl: string | null;
 };
 
+/** Why a change of plan is refused: Stripe gives back unused time also where nobody has paid for it. */
+export const paymentOwed = 'payment_owed';
+
 /** What a change of plan costs. Nothing is negative. */
 export type ChangePreview = {
   /** Taken now: the new price less the credit. */
@@ -114,7 +117,10 @@ export type Cards = {
   changePlan: (
     change: { subscriptionId: string; price: Price; asOf: Date } & Once,
   ) => Promise<Checkout | null>;
-  cancel: (order: { subscriptionId: string; at: 'period_end' | 'now' } & Once) => Promise<void>;
+  /** `unless_paid`: now, and only while its first payment was not made. */
+  cancel: (
+    order: { subscriptionId: string; at: 'period_end' | 'now' | 'unless_paid' } & Once,
+  ) => Promise<void>;
   resume: (order: { subscriptionId: string } & Once) => Promise<void>;
   listInvoices: (customerId: string) => Promise<Invoice[]>;
   openPortal: (visit: { customerId: string; returnUrl: string }) => Promise<string>;
