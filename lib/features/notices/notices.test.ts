@@ -9,6 +9,7 @@ import { findLeft, unsubscribe } from '@/lib/features/mail/unsubscribe';
 import { readUnsubscribeToken, unsubscribeLinks } from '@/lib/features/mail/unsubscribe-link';
 import { removeReminder } from '../applications/remove-reminder';
 import { setReminder } from '../applications/set-reminder';
+import { readNotices } from './read-notices';
 import { saveNotices } from './save-notices';
 import { writeDigests } from './write-digests';
 import { writeReminders } from './write-reminders';
@@ -214,4 +215,17 @@ test('a form without its boxes ticked switches them off', () => {
     ...{ confirmations: false, reminders: false, digest: 'off', digestScore: 80, mayTrack: false },
   });
   expect(SaveNotices.safeParse({ digest: 'hourly', digestScore: '101' }).success).toBe(false);
+});
+
+test('who reported our mail as spam, or asked for none, is told that what they choose sends nothing', async () => {
+  expect(await readNotices(actorOf(asha))).toMatchObject({ heldFor: null });
+  for (const reason of ['unsubscribed', 'complained']) {
+    await executeSql(
+      `insert into mail_suppressions (address, reason, origin, since)
+        select email, $2, 'event', now() from users where id = $1::uuid
+        on conflict (address) do update set reason = excluded.reason`,
+      [asha.userId, reason],
+    );
+    expect(await readNotices(actorOf(asha))).toMatchObject({ heldFor: reason });
+  }
 });
