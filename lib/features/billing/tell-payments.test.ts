@@ -3,9 +3,11 @@ import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
+import type { PaidPlanId } from '@/lib/core/plans';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { changePlan, previewChange } from './change-plan';
 import { refreshBilling } from './read-billing';
 import { settlePayment } from './settle-payment';
 import { startCardPayment } from './start-card-payment';
@@ -42,8 +44,8 @@ async function mails(template: string) {
   return rows.map(({ props }) => props);
 }
 
-async function subscribe(number = good): Promise<void> {
-  const { checkout } = await startCardPayment(asha, { planId: 'premium_monthly', currency: 'USD' });
+async function subscribe(number = good, planId: PaidPlanId = 'premium_monthly'): Promise<void> {
+  const { checkout } = await startCardPayment(asha, { planId, currency: 'USD' });
   stripe.confirm(checkout?.clientSecret ?? '', number);
   await refreshBilling(asha);
 }
@@ -77,6 +79,27 @@ test('a subscription asks for its receipt once a period, and the receipt says wh
   await executeSql('delete from pgboss.job');
   await refreshBilling(asha);
   expect(await waiting('write-receipts')).toBe(0);
+});
+
+test('a change to a cheaper plan has no receipt: it charged nothing', async () => {
+  await subscribe(good, 'premium_yearly');
+  await writeReceipts(asha);
+  const { asOf } = await previewChange(asha, { planId: 'premium_monthly' });
+  await changePlan(asha, { planId: 'premium_monthly', asOf });
+  await writeReceipts(asha);
+  expect(await mails('payment-receipt')).toMatchObject([{ plan: 'Premium, yearly', amount: '$96' }]);
+});
+
+test('a receipt says what was charged after the person’s credit, and not the whole price', async () => {
+  const { checkout } = await startCardPayment(asha, { planId: 'premium_monthly', currency: 'USD' });
+  stripe.confirm(checkout?.clientSecret ?? '', good);
+  const [customer] = [...stripe.world.customers.values()].slice(-1);
+  Object.assign(customer ?? {}, { balance: -500 });
+  stripe.advance(31 * daySeconds);
+  await refreshBilling(asha);
+  await writeReceipts(asha);
+  const amounts = (await mails('payment-receipt')).map((props) => (props as { amount: string }).amount);
+  expect(amounts.sort()).toEqual(['$12', '$7']);
 });
 
 test('a renewal that fails is told once, with the day until which the plan goes on; its end is told after that day', async () => {

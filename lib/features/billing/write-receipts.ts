@@ -16,8 +16,8 @@ export async function writeReceipts(actor: Actor, now = new Date()): Promise<voi
   const invoices = await listInvoices(actor);
   if (!invoices) throw new ProviderError('stripe', 'unreachable');
   const { planId, periodEnd, cancelsAtPeriodEnd } = subscription;
-  for (const { id, number, state, paidAt, amountMinor, currency } of invoices) {
-    if (state !== 'paid' || !paidAt || amountMinor === 0) continue;
+  for (const { id, number, state, paidAt, dueMinor: amountMinor, currency } of invoices) {
+    if (state !== 'paid' || !paidAt || amountMinor <= 0) continue;
     if (now.getTime() - paidAt.getTime() > recentMs) continue;
     await queueReceipt(actor.userId, {
       ...{ planId, amountMinor, currency, paidAt, reference: number ?? id },

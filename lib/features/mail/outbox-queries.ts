@@ -92,9 +92,12 @@ const inMs = (pauseMs: number) => sql`now() + make_interval(secs => ${Math.ceil(
 
 export type NextTry = { why: string; pauseMs: number; isUnsure: boolean; costsTry: boolean };
 
+/** A code that was used or ran out meanwhile has no words any more: nothing is left to send. */
 export async function updateAsWaiting(mail: Claim, next: NextTry): Promise<void> {
   await (await db()).execute(sql`
-    update ${outboxMessages} set state = 'queued', state_at = now(), failure = ${next.why},
+    update ${outboxMessages} set
+        state = case when props is null and sealed_props is null then 'wiped' else 'queued' end,
+        state_at = now(), failure = ${next.why},
         next_try_at = ${inMs(next.pauseMs)}, attempts = attempts - ${next.costsTry ? 0 : 1}::int,
         unsure_attempts = unsure_attempts + ${next.isUnsure ? 1 : 0}::int
       where ${stillOf(mail)}`);

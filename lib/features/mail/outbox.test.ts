@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import { getOutboxMail } from './get-outbox-mail';
 import { listOutbox } from './list-outbox';
+import { claimByKey, claimDue, updateAsWaiting } from './outbox-queries';
 import { insertMessage } from './queries';
 import { queueMail } from './queue-mail';
 import { queueSms } from './queue-sms';
@@ -35,6 +36,16 @@ test('a code that was used is shown nowhere any more', async () => {
   await wipeMail('one');
   expect(await listOutbox()).toMatchObject([{ id, state: 'wiped', mail: null, code: null }]);
   await expect(getOutboxMail(id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a code that was used while it was being sent is not tried again without its words', async () => {
+  await queueCode('one');
+  const mail = await claimByKey('one');
+  await wipeMail('one');
+  const next = { why: 'timeout', pauseMs: 0, isUnsure: true, costsTry: true };
+  if (mail) await updateAsWaiting(mail, next);
+  expect(await listOutbox()).toMatchObject([{ state: 'wiped', mail: null }]);
+  expect(await claimDue({ limit: 10, isCode: false })).toEqual([]);
 });
 
 test('a mail of another version stands in the list without its words, and takes no other with it', async () => {

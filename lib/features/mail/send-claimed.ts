@@ -1,10 +1,11 @@
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
-import { type MailTemplate, mailKinds, mailTemplates } from '@/lib/core/mail';
+import { type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
 import type { Mailer } from '@/lib/integrations/email/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { type Judgement, judgeFailure } from './judge-failure';
 import { pauseBeforeNextTry } from './next-try';
+import { isNoticeWanted } from './notice-queries';
 import { type ClaimedMail, updateAsAccepted, updateAsOver, updateAsWaiting } from './outbox-queries';
 import { isForgivenFirst, isHeldBack } from './suppression-rules';
 import { writeMail } from './write-mail';
@@ -27,11 +28,21 @@ export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Se
     await updateAsOver(mail, { state: 'suppressed', why: suppressedFor });
     return 'suppressed';
   }
+  if (!(await isStillWanted(mail, template))) {
+    await updateAsOver(mail, { state: 'suppressed', why: 'unsubscribed' });
+    return 'suppressed';
+  }
   const isForgiven = suppressedFor !== null && isForgivenFirst(kind, suppressedFor);
   const sent = await send(mailer, mail, { template, isForgiven });
   if ('failure' in sent) return settle(mail, sent.failure, kind === 'code');
   await updateAsAccepted(mail.id, sent.number);
   return 'accepted';
+}
+
+/** Its person may have left this kind of notice since it was written: it may wait for hours. */
+async function isStillWanted({ userId }: ClaimedMail, template: MailTemplate): Promise<boolean> {
+  const kind = noticeKinds.find((one) => one === template);
+  return !kind || !userId || isNoticeWanted(userId, kind);
 }
 
 type Sending = { template: MailTemplate; isForgiven: boolean };

@@ -14,6 +14,8 @@ import { maxTries } from './next-try';
 import { queueMail } from './queue-mail';
 import { sendDueMail } from './send-due-mail';
 import { sendMailNow } from './send-mail-now';
+import { unsubscribe } from './unsubscribe';
+import { unsubscribeLinks } from './unsubscribe-link';
 import { wipeMail } from './wipe-mail';
 
 withTestDb();
@@ -82,6 +84,21 @@ test('where nobody is set up to send it a mail stays queued, untouched, and goes
   expect(await outbox()).toMatchObject([0, 1].map(() => ({ state: 'queued', attempts: 0, failure: null })));
   process.env.SENDGRID_API_KEY = key;
   expect(await sendDueMail()).toBe(2);
+});
+
+test('a notice that was left while it waited does not go out any more', async () => {
+  const { userId } = await insertPerson('asha@example.com');
+  await queueMail({
+    template: 'application-confirmation',
+    to: { userId },
+    props: confirmation,
+    idempotencyKey: 'one',
+  });
+  const [, token = ''] = unsubscribeLinks(userId, 'application-confirmation').page.split('/unsubscribe/');
+  await unsubscribe(token, { isWanted: false });
+  await sendDueMail();
+  expect(fake.state.mails).toEqual([]);
+  expect(await outbox()).toMatchObject([{ state: 'suppressed', failure: 'unsubscribed', attempts: 0 }]);
 });
 
 test('opens and links are seen only of those who agreed', async () => {

@@ -9,6 +9,7 @@ import { findLeft, unsubscribe } from '@/lib/features/mail/unsubscribe';
 import { readUnsubscribeToken, unsubscribeLinks } from '@/lib/features/mail/unsubscribe-link';
 import { removeReminder } from '../applications/remove-reminder';
 import { setReminder } from '../applications/set-reminder';
+import { readNotices } from './read-notices';
 import { saveNotices } from './save-notices';
 import { writeDigests } from './write-digests';
 import { writeReminders } from './write-reminders';
@@ -169,6 +170,15 @@ describe('a reminder', () => {
     expect(await mailsOf('reminder-due')).toEqual([]);
   });
 
+  test('is not mailed to who is blocked', async () => {
+    const { applicationId } = asha;
+    await setReminder(actorOf(asha), { applicationId, at: soon(), note: 'one' }, 'UTC');
+    await executeSql('update users set is_blocked = true');
+    await makeDue();
+    await writeReminders();
+    expect(await mailsOf('reminder-due')).toEqual([]);
+  });
+
   test('is for a time to come, within a year, of an own application', async () => {
     const { applicationId } = asha;
     const set = (at: string) => setReminder(actorOf(asha), { applicationId, at, note: '' }, 'Asia/Kolkata');
@@ -200,6 +210,13 @@ describe('to leave a notice without sign-in', () => {
     expect(await findLeft(token)).toMatchObject({ isWanted: true });
   });
 
+  test('a link of somebody who is gone says that it does not work, and fails nobody', async () => {
+    const token = tokenOf('matches-digest');
+    await executeSql('delete from users where id = $1::uuid', [asha.userId]);
+    await expect(findLeft(token)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(unsubscribe(token, { isWanted: false })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   test('a link that is cut, changed or made elsewhere changes nothing', async () => {
     const token = tokenOf('matches-digest');
     for (const bad of [token.slice(0, -2), `${token.slice(0, 20)}A${token.slice(21)}`, 'x'.repeat(60)]) {
@@ -214,4 +231,17 @@ test('a form without its boxes ticked switches them off', () => {
     ...{ confirmations: false, reminders: false, digest: 'off', digestScore: 80, mayTrack: false },
   });
   expect(SaveNotices.safeParse({ digest: 'hourly', digestScore: '101' }).success).toBe(false);
+});
+
+test('who reported our mail as spam, or asked for none, is told that what they choose sends nothing', async () => {
+  expect(await readNotices(actorOf(asha))).toMatchObject({ heldFor: null });
+  for (const reason of ['unsubscribed', 'complained']) {
+    await executeSql(
+      `insert into mail_suppressions (address, reason, origin, since)
+        select email, $2, 'event', now() from users where id = $1::uuid
+        on conflict (address) do update set reason = excluded.reason`,
+      [asha.userId, reason],
+    );
+    expect(await readNotices(actorOf(asha))).toMatchObject({ heldFor: reason });
+  }
 });

@@ -29,6 +29,7 @@ export async function writeDigests(now = new Date()): Promise<number> {
     const readers: Reader[] = await listReaders(now, { after, limit: pageSize });
     for (const reader of readers) {
       const { timeZone } = localityOf({ locale: null, timeZone: reader.timeZone });
+      if (!digestDay({ ...reader, timeZone }, now)) continue;
       const rhythm = await rhythmOf(reader);
       const day = digestDay({ ...reader, rhythm, timeZone }, now);
       if (day && (await writeDigest({ ...reader, rhythm }, day))) written += 1;

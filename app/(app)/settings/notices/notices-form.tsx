@@ -50,8 +50,6 @@ export function NoticesForm({ chosen, zoneWords, dailyNote }: NoticesFormProps) 
           name="digestScore"
           type="number"
           inputMode="numeric"
-          min={0}
-          max={100}
           defaultValue={chosen.digestScore}
           className="max-w-28"
         />
