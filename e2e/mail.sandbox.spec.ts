@@ -94,7 +94,13 @@ test('what a person wants to hear of is kept, and is read on a phone', async ({ 
   await expect(page.getByRole('spinbutton', { name: 'From which score on' })).toHaveValue('82');
 });
 
-test('a reminder is set, removed and taken back', async ({ person: page }) => {
+/** A minute soon to come, as a form has it in the time zone of the browser. */
+const soon = () => new Date(Date.now() + 90_000).toISOString().slice(0, 16);
+
+test('a reminder is set, removed, taken back, and mailed when its time has come', async ({ page }) => {
+  test.setTimeout(240_000);
+  const email = newAddress();
+  await signIn(page, email);
   await apply(page);
   await page
     .getByRole('region', { name: /^Applied/ })
@@ -116,4 +122,12 @@ test('a reminder is set, removed and taken back', async ({ person: page }) => {
   await expect(reminder).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reminder).toBeVisible();
+
+  await page.getByLabel('Remind me on').fill(soon());
+  await page.getByLabel('Of what').fill('Ring Meera');
+  await page.getByRole('button', { name: 'Set the reminder' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ring Meera' })).toBeVisible();
+  await expect(async () => {
+    expect((await mailsTo(email)).map(({ text }) => text).join()).toContain('Ring Meera');
+  }).toPass({ timeout: 200_000 });
 });
