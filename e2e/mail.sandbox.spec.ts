@@ -88,7 +88,7 @@ test('what a person wants to hear of is kept, and is read on a phone', async ({ 
   await expect(page.getByText('Choose 100 or less.')).toBeVisible();
   await page.getByRole('spinbutton', { name: 'From which score on' }).fill('82');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
   await expect(page.getByRole('spinbutton', { name: 'From which score on' })).toHaveValue('82');
