@@ -80,7 +80,7 @@ test('a mail that bounces is a banner to its person, and the operator sees why a
   await steerMailEvents({ outcomes: { [email]: 'bounce' } });
   await theirs.goto('/settings/sign-in');
   await theirs.getByRole('button', { name: 'Set a password' }).click();
-  const dialog = theirs.getByRole('dialog');
+  const dialog = theirs.getByRole('dialog', { name: 'Set a password' });
   await dialog.getByLabel('New password').fill('violet-harbour-19');
   await dialog.getByRole('button', { name: 'Set a password' }).click();
   await expect(dialog).toBeHidden();
