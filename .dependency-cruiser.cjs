@@ -9,6 +9,7 @@ const features = [
   'matching',
   'letters',
   'applications',
+  'notices',
   'operations',
 ];
 
@@ -136,11 +137,9 @@ const rules = [
     from: { path: '^lib/web/', pathNot: ['^lib/web/auth\\.ts$', tests] },
     to: { path: ['^lib/db/', npm(['@auth/drizzle-adapter'])] },
   },
-  only(
-    'next',
-    ['next', 'react', 'react-dom'],
-    ['^(app|components|lib/web)/', '^(middleware|instrumentation)\\.ts$'],
-  ),
+  only('next', ['next'], ['^(app|components|lib/web)/', '^(middleware|instrumentation)\\.ts$']),
+  // A mail is made of components too, and nothing of a page.
+  only('react', ['react', 'react-dom'], ['^(app|components|lib/web)/', '^lib/integrations/email/']),
   only('next-auth', ['next-auth', '@auth'], ['^lib/web/', '^middleware\\.ts$']),
   only(
     'drizzle',
@@ -156,7 +155,7 @@ const rules = [
   only('stripe', ['stripe'], ['^lib/integrations/payments/']),
   only('stripe-js', ['@stripe'], ['^components/billing/']),
   only('openai', ['openai'], ['^lib/integrations/ai/']),
-  only('sendgrid', ['@sendgrid'], ['^lib/integrations/email/']),
+  only('sendgrid', ['@sendgrid', '@react-email'], ['^lib/integrations/email/']),
   only('sms', ['twilio', '@aws-sdk'], ['^lib/integrations/sms/']),
   only('phone-numbers', ['libphonenumber-js'], ['^lib/features/account/phone-number\\.ts$']),
   {

@@ -16,10 +16,10 @@ const config: NextConfig = {
       headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
     })),
   rewrites: async () => [
-    // Addresses that gateways were told before there was /api.
-    ...['stripe', 'phonepe'].map((gateway) => ({
-      source: `/webhooks/${gateway}`,
-      destination: `/api/webhooks/${gateway}`,
+    // Addresses that providers were told before there was /api.
+    ...['stripe', 'phonepe', 'sendgrid'].map((sender) => ({
+      source: `/webhooks/${sender}`,
+      destination: `/api/webhooks/${sender}`,
     })),
     // Not by the middleware itself: bound to 127.0.0.1, Next takes its rewrite for another host and calls itself.
     ...['', '/pricing'].map((page) => ({
@@ -38,6 +38,9 @@ const config: NextConfig = {
     '@neondatabase/serverless',
     'twilio',
     '@aws-sdk/client-sns',
+    '@sendgrid/mail',
+    '@sendgrid/client',
+    '@react-email/components',
   ],
   outputFileTracingIncludes: { '/**': ['./node_modules/@fontsource/source-serif-4/files/*-400-normal.woff'] },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },

@@ -36,7 +36,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // The one of `sandbox`, which is first, runs beside two of `keyless`; much of a journey is waiting.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
@@ -56,7 +57,6 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'keyless', testIgnore: '*.sandbox.spec.ts' },
     {
       name: 'sandbox',
       // One fake plays each provider for all of them.
@@ -65,6 +65,7 @@ export default defineConfig({
       testMatch: '*.sandbox.spec.ts',
       use: { baseURL: `http://localhost:${sandboxPort}` },
     },
+    { name: 'keyless', testIgnore: '*.sandbox.spec.ts' },
   ],
   webServer: [
     serve('up', port, dataDir, process.env.DATABASE_URL),

@@ -13,8 +13,8 @@ export default defineConfig({
     // Vite puts its own BASE_URL ('/') into the environment of tests.
     env: { BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' },
     pool: 'forks',
-    // Many wait for a time-out or for their database: two at once use two cores.
-    maxWorkers: 2,
+    // Many wait for a time-out or for their database: three at once use two cores.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

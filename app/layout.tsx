@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { productName } from '@/components/layout/brand';
 import { env } from '@/lib/core/env';
+import { productName } from '@/lib/core/product-name';
 import { fontClassName } from './fonts';
 import './globals.css';
 

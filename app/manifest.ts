@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { productName } from '@/components/layout/brand';
+import { productName } from '@/lib/core/product-name';
 
 export default function manifest(): MetadataRoute.Manifest {
   return {

@@ -6,7 +6,8 @@ import { expect } from './fixtures';
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // In a frame that may run no script axe waits for ever.
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
     expect(violations.map(({ id, nodes }) => `${what} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   }
 }

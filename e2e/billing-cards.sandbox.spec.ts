@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './accessible';
 import { expect, newAddress, signIn, test } from './fixtures';
-import { advanceStripe, stripeState, troubleStripe } from './sandbox-fakes';
+import { advanceStripe, mailTo, stripeState, troubleStripe } from './sandbox-fakes';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -41,8 +41,9 @@ async function arrive(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'See your plan' }).click();
 }
 
-async function subscribe(page: Page, number: string, { isAsked = false } = {}): Promise<void> {
-  await signIn(page, newAddress());
+async function subscribe(page: Page, number: string, { isAsked = false } = {}): Promise<string> {
+  const email = newAddress();
+  await signIn(page, email);
   await choose(page, 'monthly');
   await typeCard(page, number);
   await page.getByRole('button', { name: 'Pay €11' }).click();
@@ -50,6 +51,7 @@ async function subscribe(page: Page, number: string, { isAsked = false } = {}): 
   if (isAsked) await bank.getByRole('button', { name: 'Complete' }).click();
   await arrive(page);
   await expect(plan(page).getByText('Active')).toBeVisible();
+  return email;
 }
 
 const refresh = async (page: Page) => {
@@ -179,7 +181,8 @@ test('a plan is cancelled at its end, kept after all, and ended at once', async 
 test('a plan renews; a renewal that fails leaves time, says what to do, and another card heals it', async ({
   page,
 }) => {
-  await subscribe(page, good);
+  const email = await subscribe(page, good);
+  expect((await mailTo(email, /^Receipt: Premium, monthly, €11/)).text).toContain('renews by itself');
   await wait(32);
   await refresh(page);
   await expect(page.getByRole('table', { name: 'Invoices' }).getByText('Paid')).toHaveCount(2);
@@ -193,6 +196,7 @@ test('a plan renews; a renewal that fails leaves time, says what to do, and anot
   await refresh(page);
   await expect(plan(page).getByText(/You keep Premium until/)).toBeVisible();
   await expectAccessible(page, 'grace');
+  expect((await mailTo(email, /did not go through/)).text).toContain('/billing');
 
   await plan(page).getByRole('button', { name: 'Update the card' }).click();
   await page.getByLabel('New card number').fill(good);

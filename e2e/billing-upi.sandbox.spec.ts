@@ -3,6 +3,7 @@ import { expectAccessible, expectFitsPhone } from './accessible';
 import { anyAddress, expect, newAddress, signIn, test } from './fixtures';
 import {
   lieOfOrder,
+  mailTo,
   phonePeState,
   settleOrder,
   steerBank,
@@ -44,13 +45,16 @@ async function ordersMadeBy(work: () => Promise<void>): Promise<number> {
   return (await phonePeState()).orders.length - before;
 }
 
-test('who pays by UPI has Premium at once, also after a way back by POST, and a reload keeps saying so', async ({
-  person: page,
+test('who pays by UPI has Premium and a receipt at once, also after a way back by POST, and a reload keeps saying so', async ({
+  page,
 }) => {
+  const email = newAddress();
+  await signIn(page, email);
   await steerReturns('POST');
   await pay(page);
   await expect(heading(page, /^Paid: Premium until /)).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  expect((await mailTo(email, /^Receipt: Premium for 30 days, ₹599/)).text).toContain('does not renew');
   await page.reload();
   await expect(heading(page, /^Paid: Premium until /)).toBeVisible();
   await expectAccessible(page, 'paid');

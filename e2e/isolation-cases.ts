@@ -194,6 +194,22 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId, note: 'Taken over' }),
   },
+  'app/(app)/applications/actions.ts#setReminderAction': {
+    answer: 'not_found',
+    input: ({ applicationId }) => ({
+      applicationId,
+      at: `${new Date().getUTCFullYear() + 1}-01-02T09:00`,
+      note: 'Taken over',
+    }),
+  },
+  'app/(app)/applications/actions.ts#removeReminderAction': {
+    answer: 'not_found',
+    input: ({ reminderId }) => ({ reminderId }),
+  },
+  'app/(app)/settings/notices/actions.ts#saveNoticesAction': {
+    answer: 'own',
+    input: ({ userId }) => ({ digest: 'off', digestScore: 10, userId }),
+  },
   'app/(app)/applications/actions.ts#removeApplicationAction': {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),
@@ -221,7 +237,14 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/people/actions.ts#blockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#unblockPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
   'app/admin/people/actions.ts#signOutPersonAction': { answer: 'admin', input: ({ userId }) => ({ userId }) },
+  ...Object.fromEntries(
+    ['showAddressAction', 'retryMailAction', 'liftSuppressionAction'].map((name): [string, ActionCase] => [
+      `app/admin/mail/actions.ts#${name}`,
+      { answer: 'admin', input: ({ userId }) => ({ messageId: userId }) },
+    ]),
+  ),
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
+  'app/admin/integrations/actions.ts#sendTestMailAction': { answer: 'admin', input: () => undefined },
   'app/admin/payments/actions.ts#refundPaymentAction': {
     answer: 'admin',
     input: ({ paymentId }) => ({
@@ -257,6 +280,12 @@ export const routeCases: Record<string, RouteCase | RouteCase[]> = {
   'app/api/auth/replit/route.ts#POST': { answer: 'public' },
   'app/api/webhooks/stripe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
   'app/api/webhooks/phonepe/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/webhooks/sendgrid/route.ts#POST': { answer: 'public', body: ({ userId }) => ({ userId }) },
+  'app/api/mail/unsubscribe/[token]/route.ts#POST': {
+    answer: 'public',
+    params: ({ userId }) => ({ token: userId.repeat(3) }),
+    body: ({ userId }) => ({ userId }),
+  },
   'app/api/health/route.ts#GET': { answer: 'public' },
   'app/api/integrations/status/route.ts#GET': { answer: 'public' },
   'app/api/cron/work/route.ts#GET': { answer: 'public' },
@@ -316,6 +345,11 @@ export const pageCases: Record<string, PageCase> = {
   },
   'app/(auth)/sign-in/page.tsx': { answer: 'public', search: () => ({ next: '//evil.example' }) },
   'app/dev/outbox/page.tsx': { answer: 'public', search: () => ({ token: 'guessed' }) },
+  'app/unsubscribe/[token]/page.tsx': {
+    answer: 'public',
+    params: ({ userId }) => ({ token: userId.repeat(3) }),
+  },
+  'app/dev/outbox/[id]/page.tsx': { answer: 'public', params: ({ messageId }) => ({ id: messageId }) },
   'app/(app)/cvs/[id]/page.tsx': { answer: 'not_found', params: ({ cvId }) => ({ id: cvId }) },
   'app/(app)/jobs/(list)/page.tsx': { answer: 'own', search: ({ jobId }) => ({ job: jobId, show: 'mine' }) },
   'app/(app)/jobs/[id]/page.tsx': { answer: 'not_found', params: ({ jobId }) => ({ id: jobId }) },
@@ -342,5 +376,8 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
   'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
   'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
+  'app/admin/mail/page.tsx': { answer: 'admin', search: ({ email }) => ({ to: email }) },
+  'app/admin/mail/rates/page.tsx': { answer: 'admin', search: () => ({ span: '7d' }) },
+  'app/admin/mail/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

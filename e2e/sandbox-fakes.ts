@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
 import type { OidcWay } from '@/lib/core/ways-in';
+import { dataFile } from './data-file';
 import type { FakePerson, OidcState, OidcTrouble } from './fakes/oidc';
 import type { OpenAiState, OpenAiTrouble } from './fakes/openai';
 import type { PhonePeState, PhonePeTrouble } from './fakes/phonepe/phonepe';
 import type { CallbackPlan, Lie } from './fakes/phonepe/world';
-import type { SteeredState, SteeredTrouble } from './fakes/steered-server';
+import type { FakeMail } from './fakes/sendgrid/mail-request';
+import type { ReaderAct } from './fakes/sendgrid/outcomes';
+import type { SendGridState, SendGridSteering } from './fakes/sendgrid/sendgrid';
+import type { SteeredTrouble, TextState } from './fakes/steered-server';
 import type { StripeState, StripeTrouble } from './fakes/stripe/start-stripe';
-import { dataFile, expect } from './fixtures';
 
 async function ask<T>(fake: string, path: string, body?: unknown): Promise<T> {
   const doors = JSON.parse(readFileSync(dataFile('fakes.json'), 'utf8')) as Record<string, string>;
@@ -81,15 +85,55 @@ type SmsFake = 'twilio' | 'sns';
 
 /** Breaks one of the two that send text messages, or makes it well again. */
 export const troubleSms = (fake: SmsFake, trouble: SteeredTrouble | null) =>
-  ask<SteeredState>(fake, 'trouble', trouble);
+  ask<TextState>(fake, 'trouble', trouble);
 
 /** The code of the newest message to a number, read as on the phone: the last line names the site and the code. */
 export async function codeOnPhone(fake: SmsFake, to: string): Promise<string> {
   let code = '';
   await expect(async () => {
-    const { messages } = await ask<SteeredState>(fake, 'state');
+    const { messages } = await ask<TextState>(fake, 'state');
     const text = messages.findLast((message) => message.to === to)?.text ?? '';
     code = /\n@localhost #(\d{6})$/.exec(text)?.[1] ?? '';
+    expect(code).not.toBe('');
+  }).toPass();
+  return code;
+}
+
+/** Breaks the fake of SendGrid, or makes it well again. */
+export const troubleSendGrid = (trouble: SteeredTrouble | null) =>
+  ask<SendGridState>('sendgrid', 'trouble', trouble);
+
+/** What becomes of mail, and how its events come: twice, late, shuffled, or not at all. */
+export const steerMailEvents = (steering: SendGridSteering) =>
+  ask<SendGridState>('sendgrid', 'webhooks', steering);
+
+/** The reader of the newest mail to an address opens it, follows its link, complains or wants no more. */
+export const readerDoes = (to: string, act: ReaderAct) => ask<SendGridState>('sendgrid', 'read', { to, act });
+
+export const sendGridState = () => ask<SendGridState>('sendgrid', 'state');
+
+/** What SendGrid took for an address, oldest first. */
+export const mailsTo = (address: string) => ask<FakeMail[]>('sendgrid', 'mails', { to: address });
+
+/** The newest mail to an address, or to any that holds this, with such a subject; waits for it. */
+export async function mailTo(address: string, subject: RegExp): Promise<FakeMail> {
+  let found: FakeMail | undefined;
+  await expect(async () => {
+    found = (await mailsTo(address)).findLast((mail) => subject.test(mail.subject));
+    expect(found).toBeDefined();
+  }).toPass();
+  if (!found) throw new Error('no such mail came');
+  return found;
+}
+
+/** The code of the newest mail that tells one; its subject, which lock screens show, does not. */
+export async function codeInMail(address: string): Promise<string> {
+  let code = '';
+  await expect(async () => {
+    const codes = (await mailsTo(address)).flatMap(
+      ({ text }) => /^Your code .* is (\d{6})$/m.exec(text)?.[1] ?? [],
+    );
+    code = codes.at(-1) ?? '';
     expect(code).not.toBe('');
   }).toPass();
   return code;

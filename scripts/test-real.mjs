@@ -1,9 +1,20 @@
-// The suites that need a real PostgreSQL or Redis: races, locks, drivers, and the unit and feature tests once more on it.
+// The suites that need a real PostgreSQL or Redis: races, locks, drivers, and every test that writes to a database once more on it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { startPostgres } from './real-postgres.mjs';
 import { startRedis } from './real-redis.mjs';
+import { root } from './steps.mjs';
 import { createTally } from './tally.mjs';
 
 const tally = createTally();
+
+/** What a database has no part in was proven by `npm test`. */
+function databaseTests() {
+  return readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join('lib', file))
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.real.test.ts'))
+    .filter((file) => readFileSync(path.join(root, file), 'utf8').includes('withTestDb('));
+}
 
 async function main() {
   const postgres = await startPostgres();
@@ -13,7 +24,7 @@ async function main() {
   });
   try {
     const env = { ...process.env, TEST_DATABASE_URL: postgres.url, TEST_REDIS_URL: redis.url };
-    await tally.suite('feature tests on PostgreSQL', 'vitest', ['vitest', 'run', 'lib'], env);
+    await tally.suite('feature tests on PostgreSQL', 'vitest', ['vitest', 'run', ...databaseTests()], env);
     await tally.suite(
       'races and drivers on PostgreSQL and Redis',
       'vitest',

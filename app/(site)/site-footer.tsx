@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { productName } from '@/components/layout/brand';
+import { productName } from '@/lib/core/product-name';
 
 const links = [
   { href: '/#how', label: 'How it works' },

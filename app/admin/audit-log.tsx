@@ -42,10 +42,11 @@ const columnsOf = (path: string): TableColumn<AuditRow>[] => [
   },
 ];
 
-/** On its own page a person, or a payment, goes without saying. */
+/** On its own page a person, a payment or a mail goes without saying. */
 function Subject({ row: { person, subject }, path }: { row: AuditRow; path: string }) {
   const payment = /^payment\/(.+)$/.exec(subject)?.[1];
-  const href = person ? `/admin/people/${person.id}` : payment ? `/admin/payments/${payment}` : null;
+  const mail = subject.startsWith('mail/') ? `/admin/${subject}` : null;
+  const href = person ? `/admin/people/${person.id}` : payment ? `/admin/payments/${payment}` : mail;
   if (href === path) return null;
   return (
     <span className="wrap-anywhere">

@@ -12,6 +12,7 @@ const pages = [
   { href: '/admin/keys', label: 'Keys' },
   { href: '/admin/payments', label: 'Payments', hasPagesBelow: true },
   { href: '/admin/webhooks', label: 'Webhooks', hasPagesBelow: true },
+  { href: '/admin/mail', label: 'Mail', hasPagesBelow: true },
   { href: '/admin/people', label: 'People', hasPagesBelow: true },
 ];
 

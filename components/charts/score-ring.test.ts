@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { ScoreRing, shownScore } from './score-ring';
+import { shownScore } from '@/lib/core/shown-score';
+import { ScoreRing } from './score-ring';
 
 describe('ScoreRing', () => {
   it('says band and number in words, also where the word is not shown', () => {

@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
-import type { MatchBand } from '@/lib/engine/types';
+import { shownScore } from '@/lib/core/shown-score';
+import { bandWords, type MatchBand } from '@/lib/engine/types';
 
 type ScoreRingProps = {
   /** 0–1, as the engine gives it. */
@@ -9,12 +10,6 @@ type ScoreRingProps = {
   size?: 'small' | 'medium' | 'large';
   /** Off where the band already stands beside the ring. */
   isWordShown?: boolean;
-};
-
-export const bandWords: Record<MatchBand, string> = {
-  strong: 'Strong',
-  possible: 'Possible',
-  stretch: 'Stretch',
 };
 
 const bandColors: Record<MatchBand, string> = {
@@ -28,11 +23,6 @@ const sizes = {
   medium: { px: 56, stroke: 4, number: 'text-lg', gap: 'gap-2.5' },
   large: { px: 104, stroke: 6, number: 'text-3xl', gap: 'gap-4' },
 };
-
-/** Rounded down, so that the number never reaches a band that the score has not; the addend undoes 0.29 × 100 = 28.99…. */
-export function shownScore(score: number): number {
-  return Math.floor(score * 100 + 1e-9);
-}
 
 /** The score as a number in a ring with its word beside: Strong 82. Meaning never hangs on the color alone. */
 export function ScoreRing({ score, band, size = 'medium', isWordShown = true }: ScoreRingProps) {

@@ -16,11 +16,13 @@ type AppShellProps = {
   isAdmin: boolean;
   theme: Theme;
   onSignOut: () => Promise<void>;
+  /** Above every page, while something has to be mended. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** The quiet frame around every page of a signed-in person. */
-export function AppShell({ person, image, isAdmin, theme, onSignOut, children }: AppShellProps) {
+export function AppShell({ person, image, isAdmin, theme, onSignOut, banner, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
@@ -28,7 +30,10 @@ export function AppShell({ person, image, isAdmin, theme, onSignOut, children }:
       <TimeZoneMarker />
       <AppRail person={person} image={image} isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-24 outline-none md:pb-8">
-        <div className="mx-auto w-full max-w-6xl px-4 pt-6 sm:px-8 sm:pt-9">{children}</div>
+        <div className="mx-auto w-full max-w-6xl px-4 pt-6 sm:px-8 sm:pt-9">
+          {banner}
+          {children}
+        </div>
       </main>
       <AppBar isAdmin={isAdmin} theme={theme} onSignOut={onSignOut} />
       <ShortcutHelp isAdmin={isAdmin} />

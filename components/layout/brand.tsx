@@ -1,6 +1,5 @@
 import Link from 'next/link';
-
-export const productName = 'Career Co-Pilot';
+import { productName } from '@/lib/core/product-name';
 
 /** Lines of a document, one of them under the marker. */
 export function BrandMark({ size = 24 }: { size?: number }) {

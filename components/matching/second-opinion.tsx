@@ -1,9 +1,8 @@
-import { bandWords } from '@/components/charts/score-ring';
 import { OriginLine } from '@/components/feedback/origin-line';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { AiOrigin } from '@/lib/core/ai-origin';
-import type { MatchBand } from '@/lib/engine/types';
+import { bandWords, type MatchBand } from '@/lib/engine/types';
 import type { QuoteInContext } from './context-of';
 import { QuotedLine } from './quoted-line';
 

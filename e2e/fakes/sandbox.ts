@@ -3,6 +3,8 @@ import { oidcClients, startOidc } from './oidc';
 import { startOpenAi } from './openai';
 import { startPhonePe } from './phonepe/phonepe';
 import { phonePeAccount, phonePeEnv } from './phonepe/world';
+import { newSigningKey } from './sendgrid/event-feed';
+import { sendGridEnv, startSendGrid } from './sendgrid/sendgrid';
 import { snsKeyId, snsRegion, snsSecrets, startSns } from './sns';
 import { startStripe } from './stripe/start-stripe';
 import { startTwilio, twilioFrom, twilioSid, twilioTokens } from './twilio';
@@ -14,6 +16,8 @@ export const sandboxKeys = ['sk-sandbox-first-0001', 'sk-sandbox-second-0002'] a
 /** The same for Stripe. */
 export const sandboxStripeKeys = ['sk_test_sandbox_first_0001', 'sk_test_sandbox_second_0002'] as const;
 export const sandboxWebhookSecret = 'whsec_sandbox_first_0001';
+
+const mailSigningKey = newSigningKey();
 
 /** Where the product will answer; where it went to another port, `POST /__fake/webhooks` tells it. */
 const productUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
@@ -47,6 +51,14 @@ export const sandboxFakes: Record<string, SandboxFake> = {
   phonepe: {
     start: () => startPhonePe(),
     env: (baseUrl) => phonePeEnv(baseUrl, phonePeAccount()),
+  },
+  sendgrid: {
+    start: () =>
+      startSendGrid({
+        signingKey: mailSigningKey,
+        webhookUrl: `${productUrl}/api/webhooks/sendgrid`,
+      }),
+    env: (baseUrl) => sendGridEnv(baseUrl, mailSigningKey.publicKey),
   },
   google: {
     start: () => startOidc('google'),

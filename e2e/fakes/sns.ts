@@ -1,18 +1,12 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import {
-  type Asked,
-  type Reply,
-  type SteeredServer,
-  type SteeredState,
-  startSteered,
-} from './steered-server';
+import { type Asked, type Reply, type SteeredServer, startSteered, type TextState } from './steered-server';
 
 export const snsRegion = 'ap-south-1';
 export const snsKeyId = 'AKIASANDBOX000000001';
 /** What the fake accepts: the first is set, the second is there to rotate to. */
 export const snsSecrets = ['sns-sandbox-first-0001', 'sns-sandbox-second-0002'] as const;
 
-export type SnsState = SteeredState & { secrets: string[] };
+export type SnsState = TextState & { secrets: string[] };
 export type FakeSns = SteeredServer<SnsState>;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

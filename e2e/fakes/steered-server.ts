@@ -3,12 +3,19 @@ import type { AddressInfo } from 'node:net';
 
 /** What a fake does instead of answering well, `times` requests long, else until it is told otherwise. */
 export type SteeredTrouble = { times?: number /** Only for this. */; on?: 'send' | 'check' } & (
-  | { kind: 'status'; status: number; code?: string | number; retryAfterSeconds?: number }
+  | {
+      kind: 'status';
+      status: number;
+      code?: string | number;
+      retryAfterSeconds?: number;
+      headers?: Record<string, string>;
+    }
   /** Does nothing and says nothing. */
   | { kind: 'hang' }
   /** Does what it was asked for, and never says so. */
   | { kind: 'swallow' }
-  | { kind: 'reset' }
+  /** Cuts the line, before or after it did what it was asked for. */
+  | { kind: 'reset'; isDone?: boolean }
   | { kind: 'garbage' }
 );
 
@@ -19,7 +26,12 @@ export type Asked = {
   headers: Record<string, string>;
   body: string;
 };
-export type Reply = { status: number; body: string; contentType: string };
+export type Reply = {
+  status: number;
+  body: string;
+  contentType: string;
+  headers?: Record<string, string>;
+};
 
 /** A text message as the phone would show it. */
 export type FakeText = {
@@ -32,10 +44,10 @@ export type FakeText = {
 };
 
 export type SteeredState = {
-  messages: FakeText[];
   /** Every request of the vendor's own API, also refused ones. */
   requests: { path: string; status: number }[];
 };
+export type TextState = SteeredState & { messages: FakeText[] };
 
 export type SteeredServer<State extends SteeredState> = {
   baseUrl: string;
@@ -48,18 +60,24 @@ type Vendor = {
   isSend: (asked: Asked) => boolean;
   answer: (asked: Asked) => Reply;
   fail: (status: number, code: string | number | undefined) => Reply;
-  /** Further doors for journeys: `POST /__fake/<name>`. */
-  controls?: Record<string, (body: unknown) => void>;
+  /** Further doors for journeys: `POST /__fake/<name>`. Answered with what they give, else with the state. */
+  controls?: Record<string, (body: unknown) => unknown>;
+  /** Of one request; a longer one is a 413. */
+  mostBytes?: number;
 };
 
-const mostBytes = 64 * 1024;
+const usualMostBytes = 64 * 1024;
 
-async function readAsked(request: IncomingMessage): Promise<Asked> {
-  let body = '';
+/** Null when it is too long. */
+async function readAsked(request: IncomingMessage, mostBytes: number): Promise<Asked | null> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
   for await (const chunk of request) {
-    body += chunk;
-    if (body.length > mostBytes) throw new Error('the request is too long');
+    sizeBytes += chunk.length;
+    if (sizeBytes <= mostBytes) chunks.push(chunk);
   }
+  if (sizeBytes > mostBytes) return null;
+  const body = Buffer.concat(chunks).toString();
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
   return {
     method: request.method ?? '',
@@ -67,6 +85,10 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
     headers: Object.fromEntries(headers),
     body,
   };
+}
+
+function give(response: ServerResponse, { status, body, contentType, headers }: Reply): void {
+  response.writeHead(status, { 'content-type': contentType, ...headers }).end(body);
 }
 
 /** A vendor on loopback that tests in this process and journeys in another one can break and look into. */
@@ -92,7 +114,7 @@ export async function startSteered<State extends SteeredState>(
     now: SteeredTrouble,
     { asked, request, response }: { asked: Asked; request: IncomingMessage; response: ServerResponse },
   ): number {
-    if (now.kind === 'swallow') vendor.answer(asked);
+    if (now.kind === 'swallow' || (now.kind === 'reset' && now.isDone)) vendor.answer(asked);
     if (now.kind === 'hang' || now.kind === 'swallow') return 0;
     if (now.kind === 'reset') {
       request.socket.destroy();
@@ -102,21 +124,25 @@ export async function startSteered<State extends SteeredState>(
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>not what you think</html>');
       return 200;
     }
-    const { status, code, retryAfterSeconds } = now;
-    const { body, contentType } = vendor.fail(status, code);
-    const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` };
-    response.writeHead(status, { 'content-type': contentType, ...wait }).end(body);
+    const { status, code, retryAfterSeconds, headers } = now;
+    const wait: Record<string, string> =
+      retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` };
+    give(response, { ...vendor.fail(status, code), headers: { ...wait, ...headers } });
     return status;
   }
 
   const server = createServer(async (request, response) => {
-    const asked = await readAsked(request);
+    const asked = await readAsked(request, vendor.mostBytes ?? usualMostBytes);
+    if (!asked) {
+      state.requests.push({ path: request.url ?? '/', status: 413 });
+      give(response, vendor.fail(413, undefined));
+      return;
+    }
     if (asked.path.startsWith('/__fake/')) {
       const name = asked.path.slice('/__fake/'.length);
       const body = asked.body ? JSON.parse(asked.body) : null;
-      if (name === 'trouble') steer(body);
-      else vendor.controls?.[name]?.(body);
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(state));
+      const answer = name === 'trouble' ? steer(body) : vendor.controls?.[name]?.(body);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? state));
       return;
     }
     const now = take(asked);
@@ -125,9 +151,9 @@ export async function startSteered<State extends SteeredState>(
       state.requests.push({ path: asked.path, status });
       return;
     }
-    const { status, body, contentType } = vendor.answer(asked);
-    state.requests.push({ path: asked.path, status });
-    response.writeHead(status, { 'content-type': contentType }).end(body);
+    const reply = vendor.answer(asked);
+    state.requests.push({ path: asked.path, status: reply.status });
+    give(response, reply);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

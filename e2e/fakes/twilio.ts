@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Asked,
-  type Reply,
-  type SteeredServer,
-  type SteeredState,
-  startSteered,
-} from './steered-server';
+import { type Asked, type Reply, type SteeredServer, startSteered, type TextState } from './steered-server';
 
 export const twilioSid = `AC${'0'.repeat(31)}1`;
 /** What the fake accepts: the first is set, the second is there to rotate to. */
 export const twilioTokens = ['twilio-sandbox-first-0001', 'twilio-sandbox-second-0002'] as const;
 export const twilioFrom = '+15005550006';
 
-export type TwilioState = SteeredState & {
+export type TwilioState = TextState & {
   /** Accepted now: one that is taken out is revoked. */
   tokens: string[];
   account: { status: string; type: string };

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { POST as phonepe } from '@/app/api/webhooks/phonepe/route';
+import { POST as mail } from '@/app/api/webhooks/sendgrid/route';
 import { POST as stripe } from '@/app/api/webhooks/stripe/route';
 import { executeSql } from '@/lib/db/execute-sql';
 import { startCardPayment } from '@/lib/features/billing/start-card-payment';
@@ -29,6 +30,7 @@ async function whoClicks(request: IncomingMessage) {
 const doors: Record<string, (request: IncomingMessage) => Promise<Response>> = {
   '/api/webhooks/stripe': async (request) => stripe(await toWeb(request)),
   '/api/webhooks/phonepe': async (request) => phonepe(await toWeb(request)),
+  '/api/webhooks/sendgrid': async (request) => mail(await toWeb(request)),
   '/click/card': async (request) => {
     const order = { planId: 'premium_monthly', currency: 'USD' } as const;
     return Response.json(await startCardPayment(await whoClicks(request), order));

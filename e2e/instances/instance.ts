@@ -7,6 +7,7 @@ import { closeDb } from '@/lib/db/client';
 import { executeSql } from '@/lib/db/execute-sql';
 import { requestPhoneCode } from '@/lib/features/account/request-phone-code';
 import { requestSignInCode } from '@/lib/features/account/request-sign-in-code';
+import { sendDueMail } from '@/lib/features/mail/send-due-mail';
 import { take } from '@/lib/integrations/rate-limit';
 import { cached, callOf } from '@/lib/integrations/runtime';
 import type { Answers, CodeAsk, Question } from './start-instance';
@@ -65,11 +66,18 @@ async function codes({ asks }: Question<'codes'>): Promise<Answers['codes']> {
   });
 }
 
+/** As so many workers do, until nothing is due. */
+async function mail({ callers }: Question<'mail'>): Promise<Answers['mail']> {
+  const sent = await Promise.all(Array.from({ length: callers }, () => sendDueMail()));
+  return sent.reduce((sum, one) => sum + one, 0);
+}
+
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'ask') return ask(question);
   if (question.kind === 'send') return send(question);
   if (question.kind === 'count') return count(question);
   if (question.kind === 'codes') return codes(question);
+  if (question.kind === 'mail') return mail(question);
   return closeDb();
 }
 

@@ -6,6 +6,8 @@ type Questions = {
   send: { calls: number };
   count: { key: string; takes: number; points: number; windowSeconds: number };
   codes: { asks: CodeAsk[] };
+  /** So many at once send what is due. */
+  mail: { callers: number };
   close: Record<never, never>;
 };
 /** One request for a sign-in code, to an address or to a number. */
@@ -19,6 +21,8 @@ export type Answers = {
   count: number;
   /** How each ask ended: `sent`, or the code or reason of its refusal. */
   codes: string[];
+  /** How many mails were taken. */
+  mail: number;
   close: undefined;
 };
 

@@ -15,7 +15,7 @@ export function createDice(seed: number): () => number {
   };
 }
 
-function shuffle<T>(list: T[], dice: () => number): T[] {
+export function shuffle<T>(list: T[], dice: () => number): T[] {
   for (let last = list.length - 1; last > 0; last -= 1) {
     const chosen = Math.floor(dice() * (last + 1));
     [list[last], list[chosen]] = [list[chosen] as T, list[last] as T];

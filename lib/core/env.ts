@@ -128,6 +128,14 @@ export const variables = {
   PHONEPE_SALT_KEY: text.optional(),
   PHONEPE_SALT_INDEX: text.optional(),
   PHONEPE_BASE_URL: webAddress.optional(),
+  SENDGRID_API_KEY: text.optional(),
+  SENDGRID_FROM_EMAIL: text.optional(),
+  SENDGRID_FROM_NAME: text.optional(),
+  SENDGRID_REPLY_TO: text.optional(),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: text.optional(),
+  SENDGRID_SANDBOX: flag,
+  SENDGRID_BASE_URL: text.optional(),
+  MAIL_POSTAL_ADDRESS: text.optional(),
 } as const;
 
 const schema = z.object(variables);
@@ -197,8 +205,10 @@ function withVariants(source: Source, appEnv: AppEnv): Source {
   return { ...source, ...Object.fromEntries(chosen) };
 }
 
-const isMissing = (source: Source, { secrets, needs = [] }: VendorShape) =>
-  [...secrets, ...needs].some((name) => !source[name]?.trim());
+const isMissing = (source: Source, { shape, secrets, needs = [] }: VendorShape) => {
+  const isOptional = (name: string) => z.object(shape).shape[name] instanceof z.ZodOptional;
+  return [...secrets, ...needs].some((name) => !isOptional(name) && !source[name]?.trim());
+};
 
 /**
  * One vendor's settings from the environment, with secrets that an administrator rotated in their place.

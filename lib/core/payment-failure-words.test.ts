@@ -7,6 +7,8 @@ import { paymentFailures } from './payments';
 test('every failure says what happened and what to do, and none sends anybody to pay what may be paid', () => {
   for (const words of Object.values(paymentFailureWords)) expect(words).toMatch(/^[A-Z].+[.:] .+\.$/);
   expect(paymentFailureWords.OUTCOME_UNKNOWN).toContain('Do not pay again');
+  // Called so by our clock as well: an approval may still be on its way.
+  expect(paymentFailureWords.PAYMENT_EXPIRED).toContain('do not pay again yet');
 });
 
 test('the operator’s table of codes has each failure once, and no other', () => {

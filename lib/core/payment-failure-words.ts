@@ -12,7 +12,8 @@ export const paymentFailureWords: Record<PaymentFailure, string> = {
   AUTHENTICATION_REQUIRED:
     'The bank wants you to confirm this payment, and nothing was charged. Try again and follow its steps.',
   PAYMENT_CANCELLED: 'The payment was cancelled, and nothing was charged. Start again whenever you like.',
-  PAYMENT_EXPIRED: 'The payment was not finished in time, and nothing was charged. Start again.',
+  PAYMENT_EXPIRED:
+    'The payment was not finished in time. If you approved it all the same, do not pay again yet: we go on looking. If not, nothing was charged; start again.',
   RATE_LIMIT_EXCEEDED: 'There are too many payments at once. Nothing was charged; try again in a minute.',
   INVALID_REQUEST:
     'The payment service did not take this, and nothing was charged. Tell us if it happens again.',

@@ -38,6 +38,14 @@ export function formatMoment(moment: Date, { locale, timeZone }: Locality): stri
   );
 }
 
+/** `3 Nov 2026, 16:05 UTC`: for mails, which are read far from the settings that say whose time it is. */
+export function formatZonedMoment(moment: Date, { locale, timeZone }: Locality): string {
+  return new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ timeZone, timeZoneName: 'short' },
+  }).format(moment);
+}
+
 /** `16:05`. On the server alone, as `formatMoment`. */
 export function formatTime(moment: Date, { locale, timeZone }: Locality): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(moment);

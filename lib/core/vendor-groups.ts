@@ -149,6 +149,21 @@ export const vendorGroups = {
     },
     secrets: ['PHONEPE_CLIENT_SECRET', 'PHONEPE_WEBHOOK_PASSWORD', 'PHONEPE_SALT_KEY'],
   },
+  sendgrid: {
+    label: 'SendGrid',
+    shape: {
+      SENDGRID_API_KEY: text,
+      SENDGRID_FROM_EMAIL: z.email(),
+      SENDGRID_FROM_NAME: text.default('Career Co-Pilot'),
+      SENDGRID_REPLY_TO: z.email().optional(),
+      /** Of the event webhook: base64, as the console shows it. Without it no event is believed. */
+      SENDGRID_WEBHOOK_PUBLIC_KEY: text.optional(),
+      SENDGRID_BASE_URL: webAddress.default('https://api.sendgrid.com'),
+      /** Whose mail it is, at the foot of each: many countries want it there. */
+      MAIL_POSTAL_ADDRESS: text,
+    },
+    secrets: ['SENDGRID_API_KEY', 'SENDGRID_WEBHOOK_PUBLIC_KEY'],
+  },
 } as const satisfies Record<string, VendorGroup>;
 
 export type VendorId = keyof typeof vendorGroups;

@@ -218,6 +218,13 @@ export type JobProfile = {
 export const matchBands = ['strong', 'possible', 'stretch'] as const;
 export type MatchBand = (typeof matchBands)[number];
 
+/** As people read them, with the score beside: Strong 82. */
+export const bandWords: Record<MatchBand, string> = {
+  strong: 'Strong',
+  possible: 'Possible',
+  stretch: 'Stretch',
+};
+
 export const matchPartNames = ['skills', 'title', 'level', 'years', 'location', 'language', 'text'] as const;
 
 export type MatchPart = {

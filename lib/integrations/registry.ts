@@ -1,6 +1,7 @@
 import type { ProviderId } from '@/lib/core/providers';
 import { openaiProvider } from './ai/openai-provider';
 import { databaseProvider } from './database-provider';
+import { sendgridProvider } from './email/sendgrid-provider';
 import { googleProvider } from './oidc/google-provider';
 import { replitProvider } from './oidc/replit-provider';
 import { phonepeProvider } from './payments/phonepe-provider';
@@ -15,6 +16,7 @@ export const providers = [
   openaiProvider,
   stripeProvider,
   phonepeProvider,
+  sendgridProvider,
   googleProvider,
   replitProvider,
   smsProvider,

@@ -120,7 +120,7 @@ async function configure(): Promise<NextAuthConfig> {
     providers: [
       ...(await listOidcProviders()),
       ...((await isSmsOffered()) ? [phoneCode] : []),
-      ...(isMailOffered() ? [emailCode, password] : []),
+      ...((await isMailOffered()) ? [emailCode, password] : []),
     ],
     callbacks,
     events: { signOut: endSession },

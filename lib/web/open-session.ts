@@ -1,7 +1,9 @@
 import { headers } from 'next/headers';
 import { env } from '@/lib/core/env';
 import type { WayIn } from '@/lib/core/ways-in';
+import { noteSignIn } from '@/lib/features/account/note-sign-in';
 import { deleteSession, insertSession } from '@/lib/features/account/session-queries';
+import { meetBrowser } from './known-browser';
 import { readClaims } from './session-claims';
 
 const maxUserAgentLength = 300;
@@ -19,5 +21,8 @@ export async function openSession(userId: string, way: WayIn): Promise<string> {
   const present = await readClaims();
   if (present) await deleteSession(present.sub, present.sessionId);
   const userAgent = sent.get('user-agent')?.slice(0, maxUserAgentLength) ?? null;
-  return insertSession({ userId, way, userAgent, country: readCountry(sent) });
+  const signIn = { way, userAgent, country: readCountry(sent) };
+  const sessionId = await insertSession({ ...signIn, userId });
+  if (!(await meetBrowser(userId))) await noteSignIn(userId, signIn);
+  return sessionId;
 }

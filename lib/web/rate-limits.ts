@@ -21,6 +21,7 @@ const limits = {
   'write-letter': { by: 'user', points: 120, windowSeconds: hour },
   'ask-ai': { by: 'user', points: 60, windowSeconds: hour },
   'send-test-code': { by: 'user', points: 5, windowSeconds: hour },
+  'send-test-mail': { by: 'user', points: 5, windowSeconds: hour },
   'paste-job': { by: 'user', points: 120, windowSeconds: hour },
   'start-payment': { by: 'user', points: 30, windowSeconds: hour },
   'ask-gateway': { by: 'user', points: 60, windowSeconds: hour },

@@ -44,11 +44,13 @@ export const changePlanAction = defineAction(ChangePlan, async (actor, input) =>
 });
 
 export const cancelSubscriptionAction = defineAction(CancelSubscription, async (actor, input) => {
+  await takeRate('ask-gateway', actor.userId);
   await cancelSubscription(actor, input);
   revalidatePath('/(app)', 'layout');
 });
 
 export const resumeSubscriptionAction = defineAction(z.undefined(), async (actor) => {
+  await takeRate('ask-gateway', actor.userId);
   await resumeSubscription(actor);
   revalidatePath('/(app)', 'layout');
 });

@@ -1,5 +1,4 @@
 import { TrackButton } from '@/components/applications/track-button';
-import { bandWords } from '@/components/charts/score-ring';
 import { BackLink } from '@/components/layout/back-link';
 import { MatchReasons } from '@/components/matching/match-reasons';
 import { toMatchView } from '@/components/matching/match-view';
@@ -8,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { TextLink } from '@/components/ui/text-link';
 import type { Actor } from '@/lib/core/actor';
+import { bandWords } from '@/lib/engine/types';
 import { findTracked } from '@/lib/features/applications/find-tracked';
 import { explainMatch } from '@/lib/features/matching/explain-match';
 import { findSecondOpinion } from '@/lib/features/matching/find-second-opinion';

@@ -3,6 +3,7 @@ import { SubNav } from '@/components/layout/sub-nav';
 
 const pages = [
   { href: '/settings', label: 'Profile' },
+  { href: '/settings/notices', label: 'Mail' },
   { href: '/settings/sign-in', label: 'Sign-in and security' },
 ];
 

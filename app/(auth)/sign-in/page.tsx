@@ -5,6 +5,7 @@ import { env } from '@/lib/core/env';
 import { listOfferedWays } from '@/lib/features/account/list-offered-ways';
 import { listPhoneCountries, showPhone } from '@/lib/features/account/phone-number';
 import { listWays } from '@/lib/features/account/way-queries';
+import { isMailKept } from '@/lib/features/mail/is-mail-offered';
 import { isSmsKept } from '@/lib/features/mail/is-sms-offered';
 import { isFreshSignIn } from '@/lib/web/fresh-sign-in';
 import { findOutboxDoor } from '@/lib/web/outbox-access';
@@ -38,12 +39,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </>
     );
   }
-  const outbox = await findOutboxDoor();
+  const door = await findOutboxDoor();
+  const outbox = (await isMailKept()) ? door : null;
   const choice = { countries: listPhoneCountries(), country: await readCountry(env().SMS_COUNTRIES) };
   return (
     <SignInWays
       {...{ ways, outbox }}
-      phone={{ ...choice, outbox: (await isSmsKept()) ? outbox : null }}
+      phone={{ ...choice, outbox: (await isSmsKept()) ? door : null }}
       problem={findProblem(problem, way)}
       next={returnTo}
       again={user && { email: user.email, phone: user.phone && showPhone(user.phone) }}

@@ -46,7 +46,11 @@ export default function PrivacyPage() {
         Nothing is sold or used for advertising. The people who run this service can connect others to it:
       </p>
       <ul>
-        <li>A mail provider receives your address and the mails meant for you.</li>
+        <li>
+          SendGrid (Twilio) receives your address and the mails meant for you, and tells us whether they
+          arrived. Whether you open a mail or follow its links is seen only if you allow it under Settings,
+          Mail.
+        </li>
         <li>
           If you sign in by phone: Twilio or Amazon receives your number and the text message with the code.
         </li>

@@ -13,6 +13,7 @@ import type { ProviderCard as ProviderCardData } from '@/lib/features/operations
 import type { UptimeRange } from '@/lib/features/operations/uptime';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { SendTestCodeButton } from './send-test-code-button';
+import { SendTestMailButton } from './send-test-mail-button';
 import {
   eventWords,
   latencyWords,
@@ -57,6 +58,9 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
       {card.id === 'sms' && isSetUp && (
         <SendTestCodeButton signInHref={signInAgainPath('/admin/integrations')} />
       )}
+      {card.id === 'sendgrid' && isSetUp && (
+        <SendTestMailButton signInHref={signInAgainPath('/admin/integrations')} />
+      )}
       <Setup card={card} />
     </Card>
   );
@@ -65,7 +69,15 @@ export function ProviderCard({ card, range, now }: ProviderCardProps) {
 /** While something is wrong: what, and who does the work. */
 function Meanwhile({ card: { status, failureKind, fallback, notes } }: { card: ProviderCardData }) {
   if (status === 'operational') return null;
-  if (status === 'not_configured') return fallback ? <Callout>{fallback}</Callout> : null;
+  if (status === 'not_configured') {
+    if (!fallback && notes.length === 0) return null;
+    return (
+      <Callout tone={notes.length > 0 ? 'caution' : 'plain'}>
+        <Notes notes={notes} />
+        {fallback && <p className={notes.length > 0 ? 'text-sm' : undefined}>{fallback}</p>}
+      </Callout>
+    );
+  }
   const failure = failureKind && failureWords[failureKind];
   return (
     <Callout

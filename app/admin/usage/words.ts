@@ -49,7 +49,7 @@ export function momentWords(moment: Date, range: UsageRange): string {
 }
 
 /** `14:00–15:00`; a slot that the range cuts says from when to when it counts. */
-export function slotWords({ from, to }: UsageSlot, range: UsageRange): string {
+export function slotWords({ from, to }: Pick<UsageSlot, 'from' | 'to'>, range: UsageRange): string {
   const isWholeDay = to.getTime() - from.getTime() === 86_400_000;
   if (isWholeDay) return day.format(from);
   const hours = `${clock.format(from)}–${clock.format(to)}`;

@@ -127,6 +127,19 @@ test('an end that nobody knows is told as that, and the very same request again 
   expect((await post(change, asked))[1]).toMatchObject({ subscription: { planId: 'premium_yearly' } });
 });
 
+test('nobody uses up what everybody may ask of the gateway', async () => {
+  await subscribe();
+  for (let asked = 0; asked < 60; asked += 1) await post(resume);
+  const answers = [
+    await get(preview, '/change?planId=premium_yearly'),
+    await post(cancel),
+    await post(resume),
+  ];
+  expect(answers.map(([status, { code }]) => [status, code])).toEqual(
+    answers.map(() => [429, 'RATE_LIMIT_EXCEEDED']),
+  );
+});
+
 test('who is signed out, or comes from another site, is told so in the same form', async () => {
   browser.jar.clear();
   const [status, out] = await get(read);

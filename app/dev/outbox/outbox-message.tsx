@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
 import type { OutboxEntry } from '@/lib/features/mail/list-outbox';
 import { CopyCode } from './copy-code';
 
@@ -18,7 +19,14 @@ export function OutboxMessage({ entry }: { entry: OutboxEntry }) {
           <>
             {entry.mail.subject && <h2 className="mt-2 text-lg font-semibold">{entry.mail.subject}</h2>}
             {entry.code && <CopyCode code={entry.code} />}
-            <p className="mt-2 whitespace-pre-line">{entry.mail.text}</p>
+            <p className="mt-2 whitespace-pre-line wrap-anywhere">{entry.mail.text}</p>
+            {entry.channel === 'email' && (
+              <p className="mt-3">
+                <TextLink href={`/dev/outbox/${entry.id}`} prefetch={false}>
+                  See it as its reader does
+                </TextLink>
+              </p>
+            )}
           </>
         ) : (
           <p className="mt-2 text-muted">{wipedWords(entry)}</p>
@@ -29,6 +37,7 @@ export function OutboxMessage({ entry }: { entry: OutboxEntry }) {
 }
 
 function wipedWords({ state }: OutboxEntry): string {
+  if (state === 'queued') return 'Another version of the program wrote it, so it can not be shown.';
   if (state === 'sent') return 'It was sent, so its text was wiped here.';
   if (state === 'failed') return 'It could not be sent, so its text was wiped.';
   return 'Its code was used or has expired, so its text was wiped.';

@@ -7,7 +7,7 @@ import { applicationEvents, applications } from '../schema/applications';
 import { cvFiles, cvs } from '../schema/cvs';
 import { jobs } from '../schema/jobs';
 import { letters, letterVersions } from '../schema/letters';
-import { outboxMessages } from '../schema/mail';
+import { applicationReminders, digestedJobs, noticeSettings, outboxMessages } from '../schema/mail';
 import { matches, matchRuns } from '../schema/matching';
 import { seedAccount } from './seed-account';
 
@@ -19,7 +19,9 @@ export type SeededPerson = {
   jobId: string;
   letterId: string;
   applicationId: string;
+  reminderId: string;
   sessionId: string;
+  messageId: string;
   paymentId: string;
 };
 
@@ -109,14 +111,27 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
   await connection
     .insert(applicationEvents)
     .values({ applicationId: application.id, userId, kind: 'note', note: marker });
-  await connection.insert(outboxMessages).values({
-    userId,
-    channel: 'email',
-    template: 'application-confirmation',
-    recipient: email,
-    props: { jobTitle: marker },
-    idempotencyKey: marker,
-  });
+  const reminder = only(
+    await connection
+      .insert(applicationReminders)
+      .values({ userId, applicationId: application.id, dueAt: new Date('2030-01-01'), note: marker })
+      .returning(),
+  );
+  await connection.insert(noticeSettings).values({ userId });
+  await connection.insert(digestedJobs).values({ userId, jobId: job.id });
+  const message = only(
+    await connection
+      .insert(outboxMessages)
+      .values({
+        userId,
+        channel: 'email',
+        template: 'test-mail',
+        recipient: email,
+        props: { at: marker },
+        idempotencyKey: marker,
+      })
+      .returning(),
+  );
   return {
     userId,
     email,
@@ -124,6 +139,8 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     jobId: job.id,
     letterId: letter.id,
     applicationId: application.id,
+    reminderId: reminder.id,
+    messageId: message.id,
     ...(await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id })),
   };
 }

@@ -4,8 +4,9 @@ import { allSkills, findSkill } from '@/lib/engine/lexicon/lexicon';
 import { readCv } from '@/lib/engine/reading/read-cv';
 import { readJob } from '@/lib/engine/reading/read-job';
 import type { CvProfile, CvSkill, JobProfile, MatchScore } from '@/lib/engine/types';
+import { bandOf } from './band-of';
 import { matchableCv } from './matchable-cv';
-import { bandOf, scoreMatch } from './score-match';
+import { scoreMatch } from './score-match';
 
 const asOf = { year: 2026, month: 1 };
 

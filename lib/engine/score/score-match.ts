@@ -1,4 +1,5 @@
-import type { JobProfile, MatchBand, MatchPart, MatchScore } from '@/lib/engine/types';
+import type { JobProfile, MatchPart, MatchScore } from '@/lib/engine/types';
+import { bandOf } from './band-of';
 import type { MatchableCv } from './matchable-cv';
 import { recommend } from './recommend';
 import { scoreLanguages } from './score-languages';
@@ -6,9 +7,6 @@ import { scoreLevel } from './score-level';
 import { scoreSkills } from './score-skills';
 import { scoreText } from './score-text';
 import { scoreTitle } from './score-title';
-
-const strongFrom = 0.75;
-const possibleFrom = 0.5;
 
 /** The work itself, and how well the person's standing suits it. */
 const workWeights = { skills: 0.29, title: 0.27, text: 0.3 };
@@ -74,11 +72,6 @@ export function scoreMatch(cv: MatchableCv, job: JobProfile): MatchScore {
     levelFit,
     recommendations: recommend(cv, job, skills, languages.missing, levelFit),
   };
-}
-
-export function bandOf(score: number): MatchBand {
-  if (score >= strongFrom) return 'strong';
-  return score >= possibleFrom ? 'possible' : 'stretch';
 }
 
 type Draft = MatchPart;

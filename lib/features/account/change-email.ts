@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { hasErrorCode } from '@/lib/core/has-error-code';
 import type { Asker } from './code-key';
+import { getUser } from './queries';
+import { queueSecurityNotice } from './queue-security-notice';
 import type { ChangeEmail } from './schema';
 import { spendCode } from './spend-code';
 import { lockWays, updateEmail } from './way-queries';
@@ -24,7 +26,11 @@ export async function changeEmail(actor: Actor, { email, ...input }: ChangeEmail
   const target = { address: { channel: 'email', email }, purpose: 'link', userId: actor.userId } as const;
   const isChanged = await spendCode(target, input, async () => {
     await lockWays(actor.userId);
-    return updateEmail(actor.userId, email);
+    const { email: before } = await getUser(actor.userId);
+    const isDone = await updateEmail(actor.userId, email);
+    // The new address proved itself just now; the old one may be all that the owner still reads.
+    if (isDone && before) await queueSecurityNotice(actor.userId, { event: 'email_changed' }, before);
+    return isDone;
   }).catch((error: unknown) => {
     // An account with this address was made in the same moment.
     if (hasErrorCode(error, uniqueViolation)) throw takenError();

@@ -5,7 +5,7 @@ import { checkPassword, wrongPassword } from './check-password';
 import type { Asker } from './code-key';
 import { withHashing } from './password-hash';
 import { findOwnPassword, updatePassword } from './password-queries';
-import { queuePasswordNotice } from './queue-password-notice';
+import { queueSecurityNotice } from './queue-security-notice';
 import { refuseWeakPassword } from './refuse-weak-password';
 import type { ChangePassword } from './schema';
 import { deleteSessions } from './session-queries';
@@ -34,6 +34,6 @@ export async function changePassword(actor: Actor, input: Change): Promise<void>
       throw new AppError('conflict', 'Your password was changed elsewhere a moment ago. Enter that one.');
     }
     await deleteSessions(actor.userId, input.sessionId);
-    await queuePasswordNotice(actor.userId);
+    await queueSecurityNotice(actor.userId, { event: 'password_changed' });
   });
 }

@@ -47,7 +47,7 @@ test.each(codeAddresses.map((address) => [address.channel, address] as const))(
     const contexts = contextsOf(address, [people[0].userId, people[1].userId]);
     expect(contexts).toHaveLength(18);
     for (const [asked, at] of contexts) {
-      await executeSql('truncate sign_in_sends, sign_in_codes, outbox_messages');
+      await executeSql('truncate sign_in_sends, sign_in_codes, outbox_messages cascade');
       await requestCode(asked, at);
       const code = (await readCodeSentTo(address)) ?? '';
       let done = 0;

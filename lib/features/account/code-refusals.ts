@@ -43,6 +43,18 @@ export function notSentError({ failure, isUnsure }: { failure: FailureKind; isUn
   return new AppError('unavailable', message, { reason: 'not_sent', detail: { failure } });
 }
 
+/** Why a mail with a code did not go out. It is tried again as long as its code works, unless the address can get none. */
+export function mailNotSentError(isOver: boolean): AppError {
+  const options = { reason: 'not_sent' };
+  if (!isOver) {
+    const message =
+      'The mail with your code could not go out right now. We go on trying for five minutes: ask again in a minute to enter it, or sign in another way.';
+    return new AppError('unavailable', message, options);
+  }
+  const message = 'This address can not get mail. Check how it is spelled, or sign in another way.';
+  return new AppError('invalid', message, { ...options, fields: { email: message } });
+}
+
 const sentences = {
   no_code:
     'There is no code waiting for this browser. Codes work only in the browser that asked for them: ask for one here.',

@@ -1,8 +1,8 @@
-import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
 import type { OidcWay } from '@/lib/core/ways-in';
 import { inTransaction } from '@/lib/db/client';
 import type { OidcPerson } from '@/lib/integrations/oidc';
+import { admitAddress } from './admit-address';
 import {
   findActiveUser,
   findLink,
@@ -10,7 +10,8 @@ import {
   updateAdoptedName,
   upsertLink,
 } from './provider-queries';
-import { claimFirstAccount, type User, upsertVerifiedUser } from './queries';
+import type { User } from './queries';
+import { queueSecurityNotice } from './queue-security-notice';
 import { RenameAccount } from './schema';
 import { blockedError } from './verify-sign-in-code';
 
@@ -40,6 +41,7 @@ export async function enterWithProvider(
     const userId = ownerOf(link?.userId ?? null, wish) ?? (await accountOf(person));
     const name = cleanName(person.name);
     await upsertLink({ way, sub, userId, email, name });
+    if (!link && wish.purpose === 'link') await queueSecurityNotice(userId, { event: 'way_added', way });
     if (name) await updateAdoptedName(userId, name, link?.name ?? null);
     const user = await findActiveUser(userId);
     if (!user) throw blockedError();
@@ -66,8 +68,7 @@ async function accountOf({ email, isEmailVerified }: OidcPerson): Promise<string
     const message = 'The provider has not verified your address. Sign in by a code first, then link it.';
     throw new AppError('invalid', message, { reason: 'email_unverified' });
   }
-  const isFirst = env().APP_ENV === 'local' && (await claimFirstAccount());
-  const user = await upsertVerifiedUser(email, isFirst ? 'admin' : 'user');
+  const user = await admitAddress(email);
   if (!user) throw blockedError();
   return user.id;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import type { Asker } from './code-key';
 import { type PhoneNumber, readPhone } from './phone-number';
+import { queueSecurityNotice } from './queue-security-notice';
 import type { VerifyPhoneCode } from './schema';
 import { updatePhone } from './sms-queries';
 import { spendCode } from './spend-code';
@@ -16,7 +17,11 @@ export async function linkPhone(actor: Actor, input: VerifyPhoneCode & Asker): P
   const address = { channel: 'sms', phone, country } as const;
   const target = { address, purpose: 'link', userId: actor.userId } as const;
   // Not thrown in there: the code is used up whatever comes of it.
-  const isLinked = await spendCode(target, input, () => updatePhone(actor.userId, phone));
+  const isLinked = await spendCode(target, input, async () => {
+    const isDone = await updatePhone(actor.userId, phone);
+    if (isDone) await queueSecurityNotice(actor.userId, { event: 'way_added', way: 'phone' });
+    return isDone;
+  });
   if (!isLinked) {
     throw new AppError(
       'conflict',

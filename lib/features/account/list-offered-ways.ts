@@ -8,12 +8,13 @@ export async function listOfferedWays(): Promise<WayIn[]> {
   const byProvider = await Promise.all(
     oidcWays.map(async (way): Promise<[WayIn, boolean]> => [way, (await findOidc(way)) !== null]),
   );
+  const hasMail = await isMailOffered();
   const offers: [WayIn, boolean][] = [
     ...byProvider,
     ['phone', await isSmsOffered()],
-    ['email', isMailOffered()],
+    ['email', hasMail],
     // A forgotten password is replaced by a code.
-    ['password', isMailOffered()],
+    ['password', hasMail],
   ];
   return offers.filter(([, isOffered]) => isOffered).map(([way]) => way);
 }

@@ -218,7 +218,7 @@ test('setting a password signs every other browser out, keeps this one, and tell
   await setPassword(person, { password, sessionId: here.sessionId ?? '' });
   const rows = await (await db()).select().from(sessions);
   expect(rows.map((row) => row.id)).toEqual([here.sessionId]);
-  expect(await listOutbox()).toMatchObject([{ recipient: email, template: 'password-changed', code: null }]);
+  expect(await listOutbox()).toMatchObject([{ recipient: email, template: 'security-notice', code: null }]);
 });
 
 test('without an address nobody has a password', async () => {

@@ -43,7 +43,10 @@ export async function claimFirstAccount(): Promise<boolean> {
 }
 
 /** The account of a proven address, made when there is none. Null when it is blocked. */
-export async function upsertVerifiedUser(email: string, role: User['role']): Promise<User | null> {
+export async function upsertVerifiedUser(
+  email: string,
+  role: User['role'],
+): Promise<(User & { isNew: boolean }) | null> {
   const [row] = await (await db())
     .insert(users)
     .values({ email, role, emailVerified: new Date() })
@@ -51,8 +54,11 @@ export async function upsertVerifiedUser(email: string, role: User['role']): Pro
       target: users.email,
       set: { emailVerified: sql`coalesce(${users.emailVerified}, excluded.email_verified)` },
     })
-    .returning(userColumns);
-  return row && !row.isBlocked ? toUser(row) : null;
+    // A row that this statement wrote anew was changed by nobody.
+    .returning({ ...userColumns, isNew: sql<boolean>`xmax = 0` });
+  if (!row || row.isBlocked) return null;
+  const { isNew, ...user } = row;
+  return { ...toUser(user), isNew };
 }
 
 export async function updateName(userId: string, name: string | null): Promise<User> {

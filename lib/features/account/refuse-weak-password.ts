@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/core/errors';
+import { productName } from '@/lib/core/product-name';
 import { isCommonPassword } from './common-passwords';
 
-const siteName = 'Career Co-Pilot';
 /** A shorter name is part of too many good passwords. */
 const shortestName = 4;
 
@@ -17,7 +17,7 @@ type Person = { email: string; name: string | null };
 function isOwnName(password: string, { email, name }: Person): boolean {
   const letters = lettersOf(password);
   const mailbox = email.slice(0, email.lastIndexOf('@'));
-  const names = [email, mailbox, name ?? '', siteName].map(lettersOf);
+  const names = [email, mailbox, name ?? '', productName].map(lettersOf);
   return names.some((own) => own.length >= shortestName && own === letters);
 }
 

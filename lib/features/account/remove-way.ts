@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import type { WayIn } from '@/lib/core/ways-in';
 import { inTransaction } from '@/lib/db/client';
 import { listOfferedWays } from './list-offered-ways';
+import { queueSecurityNotice } from './queue-security-notice';
 import type { RemoveWay } from './schema';
 import {
   deleteEmail,
@@ -46,6 +47,7 @@ export async function removeWay(actor: Actor, { way }: RemoveWay): Promise<void>
         },
       );
     }
+    await queueSecurityNotice(actor.userId, { event: 'way_removed', way });
     await removals[way](actor.userId);
   });
 }

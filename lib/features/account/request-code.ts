@@ -1,8 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { env } from '@/lib/core/env';
+import { within } from '@/lib/core/within';
 import { inTransaction } from '@/lib/db/client';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 import { queueSms } from '@/lib/features/mail/queue-sms';
+import { sendMailNow } from '@/lib/features/mail/send-mail-now';
 import { sendSms } from '@/lib/features/mail/send-sms';
 import { type Asker, type CodeKey, type CodeTarget, codeKey, hashCode } from './code-key';
 import {
@@ -14,13 +16,15 @@ import {
   takeSend,
   takeSendOfAll,
 } from './code-queries';
-import { capError, notSentError, sendRefusal } from './code-refusals';
+import { capError, mailNotSentError, notSentError, sendRefusal } from './code-refusals';
 import { codeLifeSeconds } from './code-rules';
 import { codeLength } from './schema';
 import { takeSmsOfDay, updateSmsAsUnsent } from './sms-queries';
 
 /** All networks together asked for as many as an address gets. */
 const usedUp = new Error('used up');
+
+const mailPatienceMs = 4_000;
 
 export type RequestedCode = { resendAfterSeconds: number };
 
@@ -29,7 +33,7 @@ export type RequestedCode = { resendAfterSeconds: number };
  * the same for a known and an unknown address. Asking again during the wait keeps the code that is on its way. A text message
  * takes up to ten seconds.
  * @throws AppError `rate_limited` with `detail.retryAfterSeconds`; of a text message also `rate_limited` when the day's are used
- * up, `invalid` when the number can not get one, `unavailable` when it was not sent
+ * up. Both: `invalid` when the address or number can not get one, `unavailable` when it was not sent
  */
 export async function requestCode(target: CodeTarget, asker: Asker): Promise<RequestedCode> {
   const key = codeKey(target, asker);
@@ -55,6 +59,7 @@ export async function requestCode(target: CodeTarget, asker: Asker): Promise<Req
   });
   if (made) {
     if (target.address.channel === 'sms') await deliver(made.id, key);
+    else await mail(made.id, key);
     return { resendAfterSeconds: made.resendAfterSeconds };
   }
   const state = await findAddressState(key);
@@ -98,6 +103,14 @@ async function deliver(codeId: string, key: CodeKey): Promise<void> {
     });
   }
   throw notSentError(delivery);
+}
+
+/** Told only when it surely did not go out; what takes longer goes on behind the page. */
+async function mail(codeId: string, key: CodeKey): Promise<void> {
+  const sent = await within(mailPatienceMs, sendMailNow(codeMailKey(codeId)), () => null);
+  // It is over: what would still count against the person is forgotten.
+  if (sent === 'failed') await inTransaction(() => deleteCode(codeId, key));
+  if (sent === 'failed' || sent === 'waits' || sent === 'held') throw mailNotSentError(sent === 'failed');
 }
 
 /** The message of a code is found again by the code's id, to wipe it once the code is used. */

@@ -5,6 +5,6 @@ import type { RequestSignInCode } from './schema';
 
 /** Sends a code that sets a password, to whatever address. @throws AppError `rate_limited`, `unavailable` where no mail is sent */
 export async function requestResetCode(input: RequestSignInCode & Asker): Promise<RequestedCode> {
-  assertMailOffered();
+  await assertMailOffered();
   return requestCode({ address: { channel: 'email', email: input.email }, purpose: 'reset_password' }, input);
 }

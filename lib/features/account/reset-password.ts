@@ -3,7 +3,7 @@ import type { Asker } from './code-key';
 import { withHashing } from './password-hash';
 import { passwordKey, updateAsPassed, upsertPassword } from './password-queries';
 import { getUser, type User, updateSessionVersion } from './queries';
-import { queuePasswordNotice } from './queue-password-notice';
+import { queueSecurityNotice } from './queue-security-notice';
 import { refuseWeakPassword } from './refuse-weak-password';
 import type { ResetPassword } from './schema';
 import { deleteSessions } from './session-queries';
@@ -31,7 +31,7 @@ export async function resetPassword(input: ResetPassword & Asker): Promise<User>
     await updateSessionVersion(person.id);
     await deleteSessions(person.id);
     await updateAsPassed(passwordKey(email, input));
-    await queuePasswordNotice(person.id);
+    await queueSecurityNotice(person.id, { event: 'password_changed' });
     return getUser(person.id);
   });
   if (!user) throw blockedError();

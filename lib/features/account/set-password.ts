@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import { inTransaction } from '@/lib/db/client';
 import { withHashing } from './password-hash';
 import { findOwnPassword, upsertPassword } from './password-queries';
-import { queuePasswordNotice } from './queue-password-notice';
+import { queueSecurityNotice } from './queue-security-notice';
 import { refuseWeakPassword } from './refuse-weak-password';
 import type { SetPassword } from './schema';
 import { deleteSessions } from './session-queries';
@@ -23,7 +23,7 @@ export async function setPassword(actor: Actor, input: SetPassword & { sessionId
     if (!(await findOwnPassword(actor.userId))) throw noAddressError();
     await upsertPassword(actor.userId, hash);
     await deleteSessions(actor.userId, input.sessionId);
-    await queuePasswordNotice(actor.userId);
+    await queueSecurityNotice(actor.userId, { event: 'password_changed' });
   });
 }
 

@@ -1,4 +1,5 @@
 import { inTransaction } from '@/lib/db/client';
+import { forgiveAddress } from '@/lib/features/mail/forgive-address';
 import { wipeMail } from '@/lib/features/mail/wipe-mail';
 import { type Asker, type CodeTarget, codeKey, hashCode } from './code-key';
 import {
@@ -40,6 +41,7 @@ export async function spendCode<T>(
     }
     await updateAsProven(key);
     await wipeMail(codeMailKey(code.id));
+    if (target.address.channel === 'email') await forgiveAddress(target.address.email);
     const done = await onRight();
     if (target.address.channel === 'sms') await updateSmsAsUsed(code.id);
     return { done };

@@ -1,8 +1,14 @@
 import type { Actor } from '@/lib/core/actor';
 import { type Application, type ApplicationEvent, getApplication, listEvents } from './queries';
+import { listReminders, type Reminder } from './reminder-queries';
 import type { ApplicationRef } from './schema';
 
-export type OpenedApplication = { application: Application; events: ApplicationEvent[] };
+export type OpenedApplication = {
+  application: Application;
+  events: ApplicationEvent[];
+  /** The next first; those that are over are told already. */
+  reminders: Reminder[];
+};
 
 /** One application with the kept posting and its timeline, newest first. */
 export async function openApplication(
@@ -10,5 +16,9 @@ export async function openApplication(
   { applicationId }: ApplicationRef,
 ): Promise<OpenedApplication> {
   const application = await getApplication(actor.userId, applicationId);
-  return { application, events: await listEvents(actor.userId, applicationId) };
+  const [events, reminders] = await Promise.all([
+    listEvents(actor.userId, applicationId),
+    listReminders(actor.userId, applicationId),
+  ]);
+  return { application, events, reminders };
 }

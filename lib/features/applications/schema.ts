@@ -16,6 +16,20 @@ export const MoveApplication = z.object({
 });
 export type MoveApplication = z.input<typeof MoveApplication>;
 
+/** To come, of one application. */
+export const mostReminders = 20;
+
+export const SetReminder = z.object({
+  applicationId: z.uuid(),
+  /** Of the person's own clock: `2026-11-28T09:30`. */
+  at: z.string().max(40),
+  note: z.string().overwrite(storable).trim().max(500, 'Use at most 500 characters.').default(''),
+});
+export type SetReminder = z.output<typeof SetReminder>;
+
+export const ReminderRef = z.object({ reminderId: z.uuid() });
+export type ReminderRef = z.output<typeof ReminderRef>;
+
 export const AddNote = z.object({
   applicationId: z.uuid(),
   note: z

@@ -1,13 +1,7 @@
 import { log } from '@/lib/core/log';
 import { plans } from '@/lib/core/plans';
-import {
-  insertPass,
-  lockPayer,
-  type Payment,
-  type Seen,
-  updateAsMismatched,
-  updateAsSucceeded,
-} from './payment-queries';
+import { givePass } from './give-pass';
+import { lockPayer, type Payment, type Seen, updateAsMismatched, updateAsSucceeded } from './payment-queries';
 
 export type Paid = Seen & { chargeReference: string | null };
 
@@ -25,6 +19,6 @@ export async function applyPaid(userId: string, payment: Payment, paid: Paid): P
     return updateAsMismatched(userId, payment.id, { seen, chargeReference });
   }
   const isNew = await updateAsSucceeded(userId, payment.id, chargeReference);
-  const { passDays } = plans[payment.planId];
-  if (isNew && passDays !== null) await insertPass(userId, payment, passDays);
+  // The charges of a subscription have their invoices, and the receipts come from those.
+  if (isNew && plans[payment.planId].passDays !== null) await givePass(userId, payment);
 }

@@ -2,6 +2,7 @@ import Stripe from 'stripe';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
+import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { rowsOf } from '@/lib/db/testing/payments';
 import { withTestDb } from '@/lib/db/testing/test-db';
@@ -184,6 +185,27 @@ test('a change of plan costs what was shown, and two clicks are one change', asy
   expect(spent() - before).toBe(preview.dueNowMinor);
   expect(changed.map(({ subscription }) => subscription?.planId)).toContain('premium_yearly');
   expect((await refreshBilling(asha)).rights).toMatchObject({ planId: 'premium_yearly' });
+});
+
+test('who owes a year does not turn to a month to be paid by what they owe', async () => {
+  await pay('premium_yearly', '4000000000000341');
+  fake.advance((366 * dayMs) / 1_000);
+  await refreshBilling(asha);
+  const owed = { code: 'conflict', reason: 'payment_owed' };
+  await expect(previewChange(asha, { planId: 'premium_monthly' })).rejects.toMatchObject(owed);
+  const input = { planId: 'premium_monthly', asOf: new Date() } as const;
+  await expect(changePlan(asha, input)).rejects.toMatchObject(owed);
+  const { subscription, rights } = await refreshBilling(asha);
+  expect(subscription).toMatchObject({ planId: 'premium_yearly', status: 'past_due' });
+  expect(rights.isInGrace).toBe(true);
+});
+
+test('begun before a plan got another price, it is begun anew at the present one', async () => {
+  const { paymentId } = await start('premium_pass');
+  await executeSql('update payments set amount_minor = 1 where id = $1', [paymentId]);
+  const { billing } = await pay('premium_pass');
+  expect(billing.payments.map(({ state }) => state).sort()).toEqual(['pending', 'succeeded']);
+  expect(billing.passes).toHaveLength(1);
 });
 
 test('a renewal that fails leaves seven days, and its recovery the plan', async () => {

@@ -2,12 +2,12 @@ import type { Actor } from '@/lib/core/actor';
 import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import type { PaymentState } from '@/lib/core/payments';
-import { plans } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { type UpiOrder, upiOf } from '@/lib/integrations/payments';
 import { enqueue } from '@/lib/integrations/queue';
 import { decideSettlement, type Settlement } from './decide-settlement';
-import { insertPass, lockPayer } from './payment-queries';
+import { givePass } from './give-pass';
+import { lockPayer } from './payment-queries';
 import { delayAfterSilence, lateLookSeconds, nextCheckSeconds } from './settle-schedule';
 import {
   findUpiPayment,
@@ -105,18 +105,12 @@ async function write(
   }
   const inTime = await change(open, { ...paid, state: 'succeeded' });
   if (inTime) {
-    await givePass(actor, inTime);
+    await givePass(actor.userId, inTime);
     return inTime;
   }
   const late = await change(calledOver, { ...paid, state: 'succeeded' });
   if (late) await settleLate(actor, late, payment.state);
   return late;
-}
-
-function givePass(actor: Actor, payment: UpiPayment): Promise<void> {
-  const { passDays } = plans[payment.planId];
-  if (passDays === null) throw new Error('a plan that renews was paid by UPI');
-  return insertPass(actor.userId, payment, passDays);
 }
 
 /** Told that it failed, the person may have paid again: then this one goes back. Else they get what they paid for. */
@@ -129,7 +123,7 @@ async function settleLate(actor: Actor, payment: UpiPayment, was: PaymentState):
     await insertOwnRefund(payment, 'Paid after it had been called over, and paid again meanwhile.');
     return enqueue('settle-refunds', { paymentId: payment.id, userId: actor.userId });
   }
-  return givePass(actor, payment);
+  return givePass(actor.userId, payment);
 }
 
 async function tellMismatch({ id, reference, amountMinor, seen }: UpiPayment, kind: 'amount' | 'owner') {

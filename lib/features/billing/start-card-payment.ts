@@ -52,7 +52,11 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
   });
   await updateAsPending(userId, paymentId, reference);
   if (renews && (await getPayment(userId, paymentId)).state === 'expired') {
-    await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `leave:${paymentId}` });
+    await cards.cancel({
+      subscriptionId: reference,
+      at: 'unless_paid',
+      idempotencyKey: `leave:${paymentId}`,
+    });
     const message =
       'You chose another plan in another window meanwhile. Go on there, or choose this one again.';
     throw new AppError('conflict', message, { reason: 'payment_replaced' });
@@ -66,8 +70,11 @@ function openPayment({ userId }: Actor, { planId, currency }: StartPayment): Pro
     await lockPayer(userId);
     if (plans[planId].renews && (await findSubscription(userId))) throw subscriptionExists();
     const open = await listOpenPayments(userId, 'stripe');
-    const same = open.find((one) => one.planId === planId && one.currency === currency);
     const price = { ...priceOf(planId, currency), gateway: 'stripe', expiresAt: null } as const;
+    // Begun at an earlier price it could not be paid: what is charged is the present one.
+    const isSame = (one: Payment) =>
+      one.planId === planId && one.currency === currency && one.amountMinor === price.amountMinor;
+    const same = open.find(isSame);
     const payment = same ?? (await insertPayment(userId, price));
     for (const one of open.filter(({ id }) => id !== payment.id)) {
       // What is paid once may be on its way through a bank, and gives its days whenever it comes.
@@ -91,7 +98,11 @@ async function leaveBehind({ userId }: Actor, cards: Cards, { customerId, paymen
     const there = await cards.readCustomer(id);
     for (const { paymentId, gatewayId, status } of there.subscriptions) {
       if (status !== 'incomplete' || !paymentId || !left.includes(paymentId)) continue;
-      await cards.cancel({ subscriptionId: gatewayId, at: 'now', idempotencyKey: `leave:${paymentId}` });
+      await cards.cancel({
+        subscriptionId: gatewayId,
+        at: 'unless_paid',
+        idempotencyKey: `leave:${paymentId}`,
+      });
     }
     return there;
   });

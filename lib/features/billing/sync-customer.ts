@@ -1,5 +1,5 @@
 import { log } from '@/lib/core/log';
-import { type Currency, currencies } from '@/lib/core/plans';
+import { type Currency, currencies, type PaidPlanId } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
 import { enqueue } from '@/lib/integrations/queue';
@@ -13,6 +13,8 @@ import {
 } from './customer-queries';
 import { findPayment, listOpenPayments, updateAsFailed, updateFailure } from './payment-queries';
 import { sumRefunds } from './refund-queries';
+import { tellOwed } from './tell-owed';
+import { findPeriodStart } from './tell-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
 
@@ -57,8 +59,26 @@ function currencyOf(code: string): Currency | null {
 async function convergeSubscription(userId: string, one: CardSubscription): Promise<void> {
   const { planId, paymentId: _, currency, ...rest } = one;
   const known = currencyOf(currency);
-  if (planId && known) return upsertSubscription(userId, { ...rest, planId, currency: known });
+  if (planId && known) {
+    const before = await findPeriodStart(userId, one.gatewayId);
+    await upsertSubscription(userId, { ...rest, planId, currency: known });
+    return tellOfCharges(userId, { ...rest, planId, currency: known }, before);
+  }
   log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
+}
+
+type Known = Omit<CardSubscription, 'planId' | 'paymentId' | 'currency'> & {
+  planId: PaidPlanId;
+  currency: Currency;
+};
+
+/** A new period was paid, and its receipt is written by what the invoice says; or the charge for it is owed. */
+async function tellOfCharges(userId: string, one: Known, before: Date | null): Promise<void> {
+  const { status, periodStart, pastDueSince } = one;
+  if (status === 'active' && periodStart.getTime() !== before?.getTime()) {
+    await enqueue('write-receipts', { userId });
+  }
+  if (status === 'past_due' && pastDueSince) await tellOwed(userId, { ...one, pastDueSince });
 }
 
 /** Of a pass, or of the first charge of a subscription. */

@@ -26,7 +26,11 @@ export async function findMailAddress(userId: string): Promise<string | null> {
   return row?.email ?? null;
 }
 
-const wiped = { sealedProps: null, state: 'wiped' } as const;
+// A mail that is being sent may be on its way already: its sender says what became of it.
+const wiped = {
+  sealedProps: null,
+  state: sql`case when ${outboxMessages.channel} = 'email' and ${outboxMessages.state} = 'sending' then 'sending' else 'wiped' end`,
+} as const;
 
 export async function updateAsWiped(idempotencyKey: string): Promise<void> {
   await (await db())
@@ -76,4 +80,10 @@ export async function listMessages(limit: number): Promise<OutboxRow[]> {
     .from(outboxMessages)
     .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
     .limit(limit);
+}
+
+/** Anybody's message: for the outbox page of a local install alone. */
+export async function findMessage(id: string): Promise<OutboxRow | null> {
+  const [row] = await (await db()).select().from(outboxMessages).where(eq(outboxMessages.id, id));
+  return row ?? null;
 }

@@ -1,6 +1,8 @@
 import { seal } from '@/lib/core/crypto';
+import { type MailTemplate, mailKinds } from '@/lib/core/mail';
+import type { MailProps } from '@/lib/integrations/email/types';
+import { enqueue } from '@/lib/integrations/queue';
 import { findMailAddress, insertMessage, updateExpiredAsWiped } from './queries';
-import { type MailProps, type MailTemplate, secretTemplates } from './render-mail';
 
 type QueuedMail<T extends MailTemplate> = {
   template: T;
@@ -21,8 +23,8 @@ export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Pr
   const userId = 'userId' in mail.to ? mail.to.userId : null;
   const recipient = 'userId' in mail.to ? await findMailAddress(mail.to.userId) : mail.to.email;
   if (!recipient) return null;
-  const isSecret = secretTemplates.includes(mail.template);
-  return insertMessage({
+  const isSecret = mailKinds[mail.template] === 'code';
+  const message = await insertMessage({
     userId,
     channel: 'email',
     template: mail.template,
@@ -32,6 +34,9 @@ export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Pr
     idempotencyKey: mail.idempotencyKey,
     expiresAt: mail.expiresAt,
   });
+  // Who asked for a code sends it after the commit; the work is for when that dies in between.
+  if (message) await enqueue('send-mail', {}, isSecret ? { singletonKey: 'code', delaySeconds: 5 } : {});
+  return message;
 }
 
 export const sealPurpose = 'outbox-props';

@@ -13,6 +13,8 @@ export async function insertAudit(entry: Omit<AuditEntry, 'id' | 'at'>): Promise
 const personPrefix = 'person/';
 export const personSubject = (userId: string) => `${personPrefix}${userId}`;
 
+export const mailSubject = (messageId: string) => `mail/${messageId}`;
+
 export type AuditRow = Omit<typeof auditLog.$inferSelect, 'actorId'> & {
   /** The address of who did it; null for the product itself and for people who are gone. */
   actor: string | null;

@@ -179,7 +179,8 @@ test('checks add up by the hour, and the cards show them', async () => {
   expect(database?.uptime.upShare).toBeCloseTo(2 / 3);
   expect(database?.latency.filter((ms) => ms !== null).length).toBeGreaterThan(0);
   expect(overall).toBe('outage');
-  expect(absent).toEqual(['sendgrid']);
+  expect(absent).toEqual([]);
+  expect(cards.find(({ id }) => id === 'sendgrid')?.status).toBe('not_configured');
 });
 
 test('the success of real calls comes from the hourly sums, without checks and without what somebody left', async () => {

@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/db/client';
 import { findProvider } from '@/lib/integrations/registry';
 import { type Checked, checkProvider } from './check-provider';
 import { findPaymentAlarms } from './find-payment-alarms';
+import { findWaitingMail } from './find-waiting-mail';
 import { foldStatus } from './fold-status';
 import { findSmsAlarm } from './read-sms-conversion';
 import {
@@ -27,7 +28,7 @@ export async function checkProviders(): Promise<boolean> {
   if (!(await claimTimer(checkTimer, checkAtMostEveryMs))) return false;
   const found = providerIds.map(findProvider).filter((provider) => provider !== null);
   const [checked, breakers, traffic] = await Promise.all([
-    Promise.all(found.map(checkProvider)).then(withSmsAlarm).then(withPaymentAlarms),
+    Promise.all(found.map(checkProvider)).then(withSmsAlarm).then(withPaymentAlarms).then(withWaitingMail),
     countOpenBreakers(),
     sumRecentTraffic(),
   ]);
@@ -58,6 +59,19 @@ async function withSmsAlarm(checked: Checked[]): Promise<Checked[]> {
       ? { ...one, notes: [alarm, ...one.notes], outcome: { ...one.outcome, isDegraded: true } }
       : one,
   );
+}
+
+/** Also where nobody is set up to send it: it waits for that, and the operator has to know. */
+async function withWaitingMail(checked: Checked[]): Promise<Checked[]> {
+  const mail = await findWaitingMail();
+  if (!mail) return checked;
+  return checked.map((one) => {
+    if (one.id !== 'sendgrid') return one;
+    const { outcome } = one;
+    const notes = [mail.note, ...one.notes];
+    if (outcome.kind !== 'answered' || !mail.isLate) return { ...one, notes };
+    return { ...one, notes, outcome: { ...outcome, isDegraded: true } };
+  });
 }
 
 /** A gateway whose events wait is in trouble too, whosever fault it is; a refund that failed is told, and is none of it. */

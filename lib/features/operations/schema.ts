@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailTemplates, messageStates } from '@/lib/core/mail';
 import { gateways, paymentStates, webhookStates } from '@/lib/core/payments';
 import { providerIds } from '@/lib/core/providers';
 import { storable } from '@/lib/core/storable';
@@ -64,6 +65,37 @@ export const PeopleSearch = z.object({
   after: createdPlace.optional().catch(undefined),
 });
 export type PeopleSearch = z.infer<typeof PeopleSearch>;
+
+export const MailRef = z.object({ messageId: z.uuid() });
+export type MailRef = z.infer<typeof MailRef>;
+
+export const mailSpans = ['24h', '7d', '30d', '1y'] as const;
+export type MailSpan = (typeof mailSpans)[number];
+
+const mailSpan = z.enum(mailSpans).catch('30d').default('30d');
+
+/** The page's address; what does not fit is ignored, never an error. */
+export const MailSearch = z.object({
+  /** An address or number, or the beginning of one. */
+  to: z
+    .string()
+    .max(320)
+    .transform((value) => storable(value).trim().toLowerCase())
+    .catch('')
+    .default(''),
+  /** `text`: every text message. */
+  template: z
+    .enum([...mailTemplates, 'text'])
+    .optional()
+    .catch(undefined),
+  state: z.enum(messageStates).optional().catch(undefined),
+  span: mailSpan,
+  after: createdPlace.optional().catch(undefined),
+});
+export type MailSearch = z.infer<typeof MailSearch>;
+
+export const MailRatesSearch = z.object({ span: mailSpan });
+export type MailRatesSearch = z.infer<typeof MailRatesSearch>;
 
 export const usageRanges = ['1h', '24h', '7d', '30d'] as const;
 export type UsageRange = (typeof usageRanges)[number];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStripe, startStripe } from '@/e2e/fakes/stripe/start-stripe';
 import { type PaidPlanId, priceOf } from '@/lib/core/plans';
 import { openCards, providerFailure } from './testing/open-cards';
-import type { Cards } from './types';
+import { type Cards, paymentOwed } from './types';
 
 let fake: FakeStripe;
 let cards: Cards;
@@ -76,6 +76,28 @@ describe('a change', () => {
     expect(spentOf()).toBe(9_600);
   });
 
+  test('of a period that is not paid is refused: nobody gets a credit for what they owe', async () => {
+    const { customerId, subscriptionId } = await subscribe('4000000000000341', 'premium_yearly');
+    fake.advance(366 * day);
+    expect((await onlySubscription(customerId)).status).toBe('past_due');
+    const owed = { kind: 'rejected', detail: { reason: paymentOwed } };
+    expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).toMatchObject(owed);
+    expect(await providerFailure(change(subscriptionId, new Date(), 'premium_monthly'))).toMatchObject(owed);
+    expect(await onlySubscription(customerId)).toMatchObject({
+      planId: 'premium_yearly',
+      status: 'past_due',
+    });
+  });
+
+  test('of a period whose bank debit is on its way is refused too', async () => {
+    const { subscriptionId } = await subscribe(null, 'premium_yearly');
+    Object.assign(fake.world.subscriptions.get(subscriptionId) ?? {}, { status: 'active' });
+    expect(await providerFailure(change(subscriptionId, new Date(), 'premium_monthly'))).toMatchObject({
+      kind: 'rejected',
+      detail: { reason: paymentOwed },
+    });
+  });
+
   test('that the bank wants confirmed keeps the old plan until it is', async () => {
     const { customerId, subscriptionId, secret } = await subscribe('4000002760003184');
     fake.challenge(secret, true);
@@ -116,6 +138,15 @@ describe('a change', () => {
 });
 
 describe('an end', () => {
+  test('of what nobody paid leaves what was paid meanwhile', async () => {
+    const paid = await subscribe();
+    await cards.cancel({ subscriptionId: paid.subscriptionId, at: 'unless_paid', ...key() });
+    expect((await onlySubscription(paid.customerId)).status).toBe('active');
+    const unpaid = await subscribe(null);
+    await cards.cancel({ subscriptionId: unpaid.subscriptionId, at: 'unless_paid', ...key() });
+    expect((await onlySubscription(unpaid.customerId)).status).toBe('incomplete_expired');
+  });
+
   test('with the period can be taken back, and comes when it is not', async () => {
     const { customerId, subscriptionId } = await subscribe();
     await cards.cancel({ subscriptionId, at: 'period_end', ...key() });

@@ -5,7 +5,7 @@ import { checkoutOf, toChangePreview } from './stripe-mapping';
 import { StripePreview, StripeSubscription } from './stripe-objects';
 import { ensureProduct } from './stripe-orders';
 import { recurringPrice } from './stripe-products';
-import type { Cards } from './types';
+import { type Cards, paymentOwed } from './types';
 
 /** A preview may be agreed to for so long: the moment that it counts to is given back by the browser. */
 const longestPreviewMs = 3_600_000;
@@ -22,12 +22,23 @@ function assertFresh(asOf: Date): void {
 const find = ({ read }: Calls, subscriptionId: string) =>
   read('find-subscription', StripeSubscription, (stripe) => stripe.subscriptions.retrieve(subscriptionId));
 
-/** Its one item, with another price in the place of the one that it has. */
+/** Stripe gives back unused time also where nobody has paid for it: a year that is owed would pay for months. */
+function assertPaid({ status, latest_invoice, pending_update }: StripeSubscription): void {
+  const isOwed = status === 'past_due' || status === 'unpaid';
+  // A change that waits for the person has an open invoice of its own.
+  const isOpen = !pending_update && typeof latest_invoice === 'object' && latest_invoice?.status === 'open';
+  if (isOwed || isOpen) throw new ProviderError('stripe', 'rejected', { reason: paymentOwed });
+}
+
+/** Its one item, with another price in the place of the one that it has. @throws ProviderError `payment_owed` */
 async function itemsOf(calls: Calls, subscriptionId: string, price: Price) {
   const price_data = recurringPrice(price);
   await ensureProduct(calls, price.planId);
-  const { items } = await find(calls, subscriptionId);
-  return items.data.slice(0, 1).map(({ id }) => ({ id, price_data }));
+  const found = await calls.read('find-subscription', StripeSubscription, (stripe) =>
+    stripe.subscriptions.retrieve(subscriptionId, { expand: ['latest_invoice'] }),
+  );
+  assertPaid(found);
+  return found.items.data.slice(0, 1).map(({ id }) => ({ id, price_data }));
 }
 
 /** Another plan for a subscription that runs. */
@@ -85,6 +96,7 @@ export function createEndings(calls: Calls): Pick<Cards, 'cancel' | 'resume'> {
       // What is over can not be ended again, and a delete has no key at Stripe.
       const { status } = await find(calls, subscriptionId);
       if (status === 'canceled' || status === 'incomplete_expired') return;
+      if (at === 'unless_paid' && status !== 'incomplete') return;
       await write('cancel-now', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.cancel(subscriptionId, {}, options),
       );

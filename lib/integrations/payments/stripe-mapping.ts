@@ -135,6 +135,7 @@ export function toInvoice(one: StripeInvoice): Invoice {
     paidAt: one.status_transitions.paid_at,
     createdAt: one.created,
     amountMinor: one.total,
+    dueMinor: one.amount_due,
     currency: one.currency,
     state: invoiceStates.find((known) => known === one.status) ?? 'draft',
     pageUrl: one.hosted_invoice_url ?? null,

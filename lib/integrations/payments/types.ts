@@ -47,12 +47,17 @@ export type Invoice = {
   paidAt: Date | null;
   createdAt: Date;
   amountMinor: number;
+  /** What of it was to be charged, after the person's credit. */
+  dueMinor: number;
   currency: string;
   state: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
   /** At the gateway, for the person it belongs to. */
   pageUrl: string | null;
   pdfUrl: string | null;
 };
+
+/** Why a change of plan is refused: Stripe gives back unused time also where nobody has paid for it. */
+export const paymentOwed = 'payment_owed';
 
 /** What a change of plan costs. Nothing is negative. */
 export type ChangePreview = {
@@ -112,7 +117,10 @@ export type Cards = {
   changePlan: (
     change: { subscriptionId: string; price: Price; asOf: Date } & Once,
   ) => Promise<Checkout | null>;
-  cancel: (order: { subscriptionId: string; at: 'period_end' | 'now' } & Once) => Promise<void>;
+  /** `unless_paid`: now, and only while its first payment was not made. */
+  cancel: (
+    order: { subscriptionId: string; at: 'period_end' | 'now' | 'unless_paid' } & Once,
+  ) => Promise<void>;
   resume: (order: { subscriptionId: string } & Once) => Promise<void>;
   listInvoices: (customerId: string) => Promise<Invoice[]>;
   openPortal: (visit: { customerId: string; returnUrl: string }) => Promise<string>;

@@ -16,6 +16,16 @@ export type WorkPayloads = {
   'settle-refunds': { paymentId: string; userId: string };
   /** Compares every subscription with the gateway's. */
   'reconcile-payments': Record<string, never>;
+  /** Mails receipts for what the person's subscription was charged. */
+  'write-receipts': { userId: string };
+  /** Sends the mail whose time has come. */
+  'send-mail': Record<string, never>;
+  /** Writes the reminders whose time has come, and tells of plans that ended. */
+  'write-notices': Record<string, never>;
+  /** Writes the digests of new matches whose hour has come. */
+  'write-digests': Record<string, never>;
+  /** Compares our list of addresses that get no mail with the provider's. */
+  'sync-suppressions': Record<string, never>;
   /** Deletes what has been kept long enough. */
   'tidy-up': Record<string, never>;
 };
@@ -23,14 +33,19 @@ export type WorkPayloads = {
 export const workKinds = [
   'read-cv',
   'match-cv',
+  'send-mail',
   'handle-event',
   'settle-payment',
   'settle-refunds',
+  'write-receipts',
   'check-providers',
   'analyze-cv',
   'assess-matches',
   'match-all',
+  'write-notices',
+  'write-digests',
   'reconcile-payments',
+  'sync-suppressions',
   'tidy-up',
 ] as const satisfies (keyof WorkPayloads)[];
 export type WorkKind = (typeof workKinds)[number];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoteForm } from '@/components/applications/note-form';
+import { type ReminderEntry, Reminders } from '@/components/applications/reminders';
 import { StageSelect } from '@/components/applications/stage-select';
 import { Timeline, type TimelineEntry } from '@/components/applications/timeline';
 import { PostingText } from '@/components/jobs/posting-text';
@@ -12,18 +13,29 @@ import { LinkButton } from '@/components/ui/link-button';
 import { isAppError } from '@/lib/core/errors';
 import type { Locality } from '@/lib/core/locality';
 import { formatDate, formatMoment, relativeTime } from '@/lib/core/time';
+import { wallTime } from '@/lib/core/zoned-time';
 import { openApplication } from '@/lib/features/applications/open-application';
 import type { ApplicationEvent } from '@/lib/features/applications/queries';
+import type { Reminder } from '@/lib/features/applications/reminder-queries';
 import { ApplicationRef } from '@/lib/features/applications/schema';
 import { findJobLetter } from '@/lib/features/letters/find-job-letter';
 import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
-import { addNoteAction, moveApplicationAction } from '../actions';
+import { addNoteAction, moveApplicationAction, removeReminderAction, setReminderAction } from '../actions';
 
 function toEntry(event: ApplicationEvent, now: Date, locality: Locality): TimelineEntry {
   const { id, kind, fromStage, toStage, note, createdAt } = event;
   const atWords = `${relativeTime(createdAt, now)} · ${formatMoment(createdAt, locality)}`;
   return { id, kind, fromStage, toStage, note, at: createdAt.toISOString(), atWords };
+}
+
+function toReminder({ id, dueAt, note, remindedAt }: Reminder, locality: Locality): ReminderEntry {
+  return {
+    ...{ id, note, isOver: remindedAt !== null },
+    dueAt: dueAt.toISOString(),
+    wallTime: wallTime(dueAt, locality.timeZone),
+    dueWords: formatMoment(dueAt, locality),
+  };
 }
 
 export const metadata: Metadata = { title: 'Application' };
@@ -33,7 +45,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const ref = ApplicationRef.safeParse({ applicationId: id });
   if (!ref.success) notFound();
-  const { application, events } = await openApplication(user, ref.data).catch((error: unknown) => {
+  const { application, events, reminders } = await openApplication(user, ref.data).catch((error: unknown) => {
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
@@ -81,12 +93,27 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
           </Section>
         }
         second={
-          <Section title="Timeline">
-            <div className="flex flex-col gap-8">
-              <NoteForm applicationId={application.id} addNote={addNoteAction} />
-              <Timeline entries={events.map((event) => toEntry(event, now, locality))} />
-            </div>
-          </Section>
+          <>
+            <Section title="Reminders">
+              <Reminders
+                applicationId={application.id}
+                reminders={reminders.map((one) => toReminder(one, locality))}
+                hint={
+                  user.email
+                    ? `By mail to ${user.email}, by your clock.`
+                    : 'It stands here. For a mail, add an address under Settings.'
+                }
+                setReminder={setReminderAction}
+                removeReminder={removeReminderAction}
+              />
+            </Section>
+            <Section title="Timeline">
+              <div className="flex flex-col gap-8">
+                <NoteForm applicationId={application.id} addNote={addNoteAction} />
+                <Timeline entries={events.map((event) => toEntry(event, now, locality))} />
+              </div>
+            </Section>
+          </>
         }
       />
     </>

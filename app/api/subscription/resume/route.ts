@@ -1,8 +1,12 @@
 import { resumeSubscription } from '@/lib/features/billing/resume-subscription';
 import { defineRoute } from '@/lib/web/define-route';
+import { takeRate } from '@/lib/web/rate-limits';
 
 export const POST = defineRoute({
   auth: 'user',
   hasErrorAtTop: true,
-  handle: async ({ actor }) => ({ subscription: await resumeSubscription(actor) }),
+  async handle({ actor }) {
+    await takeRate('ask-gateway', actor.userId);
+    return { subscription: await resumeSubscription(actor) };
+  },
 });

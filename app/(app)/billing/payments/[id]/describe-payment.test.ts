@@ -111,6 +111,14 @@ test('paid says until when, also where the days come after others', () => {
   expect(monthly.text).toMatch(/paid until 28 Dec 2026.*renews each month/);
 });
 
+test('paid back says that a pass is over, and of a subscription only where that stands', () => {
+  const refunded = { state: 'refunded', refundedMinor: 59_900 } as const;
+  expect(said({ payment: refunded }).text).toContain('What this payment gave is over.');
+  const monthly = said({ payment: { ...refunded, gateway: 'stripe', planId: 'premium_monthly' } });
+  expect(monthly.text).not.toContain('is over');
+  expect(monthly.text).toMatch(/whether the plan goes on stands under billing/i);
+});
+
 test('paid twice, the money that goes back is named', () => {
   const twice = said({ payment: { state: 'succeeded' }, refundMinor: 59_900 });
   expect(twice).toMatchObject({ title: 'Paid twice, and on its way back' });

@@ -168,8 +168,10 @@ function expired(outcome: PaymentOutcome): Described {
 
 function refunded({ payment, refundMinor }: PaymentOutcome, { money }: Writers): Described {
   const back = money(payment.refundedMinor || refundMinor || payment.amountMinor, payment.currency);
-  const sentences = [
-    `${back} went back to you. Your bank may take some days to show it. What this payment gave is over.`,
-  ];
+  // Its subscription ends with the refund only where the operator said so.
+  const rest = plans[payment.planId].renews
+    ? 'Whether the plan goes on stands under Billing.'
+    : 'What this payment gave is over.';
+  const sentences = [`${back} went back to you. Your bank may take some days to show it. ${rest}`];
   return { ...over('Paid back', sentences, null), tone: 'plain' };
 }

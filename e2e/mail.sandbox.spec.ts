@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './accessible';
+import { applyForBest } from './apply-for-best';
+import { expect, newAddress, signIn, test } from './fixtures';
+import { mailsTo, mailTo } from './sandbox-fakes';
+
+// One fake plays SendGrid for all of them.
+test.describe.configure({ mode: 'serial' });
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+test('who joins is welcomed once, and a browser that never was theirs is told of', async ({
+  page,
+  browser,
+}) => {
+  const email = newAddress();
+  await signIn(page, email);
+  const welcome = await mailTo(email, /^Welcome/);
+  expect(welcome.categories).toEqual(['welcome']);
+  expect(welcome.tracking).toEqual({ clicks: false, opens: false });
+  const codes = (await mailsTo(email)).filter(({ categories }) => categories.includes('sign-in-code'));
+  expect(codes).toHaveLength(1);
+  expect(codes[0]?.html).not.toContain('href="http');
+
+  const elsewhere = await browser.newContext();
+  await signIn(await elsewhere.newPage(), email);
+  await elsewhere.close();
+  expect((await mailsTo(email)).filter(({ subject }) => /^Welcome/.test(subject))).toHaveLength(1);
+});
+
+test('an application marked as applied is confirmed, and its link leaves such mail without signing in, and undoes it', async ({
+  page,
+  browser,
+}) => {
+  const email = newAddress();
+  await signIn(page, email);
+  const title = await applyForBest(page);
+  const mail = await mailTo(email, /^Applied:/);
+  expect(mail.subject).toContain(title);
+  expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+  const oneClick = /^<(.*)>$/.exec(mail.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+  const link = /https?:\/\/\S+\/unsubscribe\/\S+/.exec(mail.text)?.[0] ?? '';
+
+  const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await stranger.goto(link);
+  await expect(heading(stranger, /^You get a confirmation/)).toBeVisible();
+  await stranger.getByRole('button', { name: 'Stop confirmations of applications' }).click();
+  await expect(heading(stranger, 'You get no more confirmations of applications.')).toBeVisible();
+  await page.goto('/settings/notices');
+  await expect(page.getByRole('checkbox', { name: /A confirmation when/ })).not.toBeChecked();
+  await stranger.getByRole('button', { name: 'Get confirmations of applications again' }).click();
+  await expect(heading(stranger, /^You get a confirmation/)).toBeVisible();
+  await stranger.context().close();
+
+  const answer = await fetch(oneClick, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+  expect(answer.status).toBe(200);
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: /A confirmation when/ })).not.toBeChecked();
+});
+
+test('what a person wants to hear of is kept, and is read on a phone', async ({ person: page }) => {
+  await page.goto('/settings/notices');
+  await expectAccessible(page, 'notices');
+  await expectFitsPhone(page, 'notices');
+  await page.getByRole('radio', { name: 'Never' }).check();
+  await page.getByRole('spinbutton', { name: 'From which score on' }).fill('140');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Choose 100 or less.')).toBeVisible();
+  await page.getByRole('spinbutton', { name: 'From which score on' }).fill('82');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
+  await expect(page.getByRole('spinbutton', { name: 'From which score on' })).toHaveValue('82');
+});

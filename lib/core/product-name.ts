@@ -1,0 +1,1 @@
+export const productName = 'Career Co-Pilot';

@@ -1,0 +1,64 @@
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { PlanId } from '@/lib/core/plans';
+import { db } from '@/lib/db/client';
+import { passes, payments, subscriptions } from '@/lib/db/schema/payments';
+
+export async function findPassEnd(userId: string, paymentId: string): Promise<Date | null> {
+  const [row] = await (await db())
+    .select({ endsAt: passes.endsAt })
+    .from(passes)
+    .where(and(eq(passes.userId, userId), eq(passes.paymentId, paymentId)));
+  return row?.endsAt ?? null;
+}
+
+/** The period that we knew of a subscription until now. */
+export async function findPeriodStart(userId: string, gatewayId: string): Promise<Date | null> {
+  const [row] = await (await db())
+    .select({ periodStart: subscriptions.periodStart })
+    .from(subscriptions)
+    .where(
+      and(
+        ...[eq(subscriptions.userId, userId), eq(subscriptions.gatewayId, gatewayId)],
+        inArray(subscriptions.status, ['active', 'trialing']),
+      ),
+    );
+  return row?.periodStart ?? null;
+}
+
+export type EndedPlan = { id: string; userId: string; planId: PlanId; endedAt: Date };
+
+const lately = sql`now() - interval '3 days'`;
+
+/** Passes that ended in the last days; each was paid. */
+export async function listEndedPasses(): Promise<EndedPlan[]> {
+  return (await db())
+    .select({ id: passes.id, userId: passes.userId, planId: passes.planId, endedAt: passes.endsAt })
+    .from(passes)
+    .where(and(isNull(passes.revokedAt), lte(passes.endsAt, sql`now()`), gt(passes.endsAt, lately)));
+}
+
+/** Subscriptions that were paid once, and that ended or whose grace ended in the last days. */
+export async function listEndedSubscriptions(graceDays: number): Promise<EndedPlan[]> {
+  const connection = await db();
+  const { id, userId, planId, status, periodEnd, pastDueSince, syncedAt } = subscriptions;
+  const graceEnd = sql`${pastDueSince} + make_interval(days => ${graceDays}::int)`;
+  const endedAt = sql<Date>`case when ${status} = 'past_due' then ${graceEnd}
+    else least(${periodEnd}, ${syncedAt}) end`.mapWith(periodEnd);
+  const paid = connection
+    .select({ one: sql`1` })
+    .from(payments)
+    .where(
+      and(
+        ...[eq(payments.userId, userId), eq(payments.reference, subscriptions.gatewayId)],
+        inArray(payments.state, ['succeeded', 'refunded']),
+      ),
+    );
+  const isOver = or(
+    inArray(status, ['canceled', 'unpaid']),
+    and(eq(status, 'past_due'), isNotNull(pastDueSince), lte(graceEnd, sql`now()`)),
+  );
+  return connection
+    .select({ id, userId, planId, endedAt })
+    .from(subscriptions)
+    .where(and(isOver, gt(endedAt, lately), sql`exists ${paid}`));
+}

@@ -1,1 +1,0 @@
-export type Mail = { subject: string; text: string };

@@ -1,0 +1,105 @@
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
+import { type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
+import type { Mailer } from '@/lib/integrations/email/types';
+import { enqueue } from '@/lib/integrations/queue';
+import { type Judgement, judgeFailure } from './judge-failure';
+import { pauseBeforeNextTry } from './next-try';
+import { isNoticeWanted } from './notice-queries';
+import { type ClaimedMail, updateAsAccepted, updateAsOver, updateAsWaiting } from './outbox-queries';
+import { isForgivenFirst, isHeldBack } from './suppression-rules';
+import { writeMail } from './write-mail';
+
+/** What became of one try. `unsure`: it may have gone out. `held`: no mail goes out now, whosever it is. */
+export type Sent = 'accepted' | 'unsure' | 'waits' | 'held' | 'suppressed' | 'failed';
+
+const heldMs = { code: 5_000, other: 60_000 };
+
+/** Sends a mail that the caller has claimed, and marks what became of it. Never in a transaction. @throws what the database said */
+export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Sent> {
+  const { suppressedFor } = mail;
+  const template = mailTemplates.find((one) => one === mail.template);
+  if (!template) {
+    await updateAsOver(mail, { state: 'failed', why: 'unknown_template' });
+    return 'failed';
+  }
+  const kind = mailKinds[template];
+  if (suppressedFor && isHeldBack(kind, suppressedFor)) {
+    await updateAsOver(mail, { state: 'suppressed', why: suppressedFor });
+    return 'suppressed';
+  }
+  if (!(await isStillWanted(mail, template))) {
+    await updateAsOver(mail, { state: 'suppressed', why: 'unsubscribed' });
+    return 'suppressed';
+  }
+  const isForgiven = suppressedFor !== null && isForgivenFirst(kind, suppressedFor);
+  const sent = await send(mailer, mail, { template, isForgiven });
+  if ('failure' in sent) return settle(mail, sent.failure, kind === 'code');
+  await updateAsAccepted(mail.id, sent.number);
+  return 'accepted';
+}
+
+/** Its person may have left this kind of notice since it was written: it may wait for hours. */
+async function isStillWanted({ userId }: ClaimedMail, template: MailTemplate): Promise<boolean> {
+  const kind = noticeKinds.find((one) => one === template);
+  return !kind || !userId || isNoticeWanted(userId, kind);
+}
+
+type Sending = { template: MailTemplate; isForgiven: boolean };
+
+async function send(
+  mailer: Mailer,
+  mail: ClaimedMail,
+  { template, isForgiven }: Sending,
+): Promise<{ number: string | null } | { failure: Judgement }> {
+  let isOnItsWay = false;
+  try {
+    const written = await writeMail(mail, template);
+    if (isForgiven) await mailer.forgive(mail.recipient);
+    isOnItsWay = true;
+    return { number: await mailer.send(written) };
+  } catch (error) {
+    const failure = judgeFailure(error);
+    const level = failure.why === 'fault' ? 'error' : 'warn';
+    log()[level](
+      { mailId: mail.id, template, why: failure.why, fault: describeFault(error) },
+      'a mail was not sent',
+    );
+    // What failed before the send is nothing of which nobody knows the end.
+    if (failure.kind === 'tried' && !isOnItsWay) return { failure: { ...failure, isUnsure: false } };
+    return { failure };
+  }
+}
+
+async function settle(mail: ClaimedMail, failure: Judgement, isCode: boolean): Promise<Sent> {
+  const { why } = failure;
+  if (failure.kind === 'over') {
+    await updateAsOver(mail, { state: 'failed', why });
+    return 'failed';
+  }
+  if (failure.kind === 'held') {
+    const pauseMs = Math.max(failure.retryAfterMs ?? 0, heldMs[isCode ? 'code' : 'other']);
+    await wait(mail, isCode, { why, pauseMs, isUnsure: false, costsTry: false });
+    return 'held';
+  }
+  const { isUnsure, retryAfterMs } = failure;
+  const pauseMs = pauseBeforeNextTry({ tries: mail.attempts, isCode, isUnsure, retryAfterMs });
+  const isSecondUnsure = isUnsure && mail.unsureAttempts > 0;
+  if (isSecondUnsure || pauseMs === null) {
+    await updateAsOver(mail, { state: 'failed', why: isUnsure ? 'outcome_unknown' : why, isUnsure });
+    return isUnsure ? 'unsure' : 'failed';
+  }
+  await wait(mail, isCode, { why, pauseMs, isUnsure, costsTry: true });
+  return isUnsure ? 'unsure' : 'waits';
+}
+
+async function wait(
+  mail: ClaimedMail,
+  isCode: boolean,
+  next: Parameters<typeof updateAsWaiting>[1],
+): Promise<void> {
+  await updateAsWaiting(mail, next);
+  // Somebody waits for a code, longer than until the clock asks for mail the next time.
+  const delaySeconds = Math.ceil(next.pauseMs / 1_000) + 1;
+  if (isCode) await enqueue('send-mail', {}, { singletonKey: `code:${mail.id}`, delaySeconds });
+}

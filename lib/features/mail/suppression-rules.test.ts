@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { type MailKind, mailKinds, type SuppressionReason, suppressionReasons } from '@/lib/core/mail';
+import { isForgivenFirst, isHeldBack } from './suppression-rules';
+
+const kinds = [...new Set(Object.values(mailKinds))];
+const passing = (reason: SuppressionReason): MailKind[] => kinds.filter((kind) => !isHeldBack(kind, reason));
+
+test('an address that bounces, is none or complained gets the codes that it asks for and nothing else', () => {
+  for (const reason of ['bounced', 'invalid', 'complained'] as const)
+    expect(passing(reason)).toEqual(['code']);
+});
+
+test('who wants no more mail is still told what concerns the safety of the account', () => {
+  expect(passing('unsubscribed').toSorted()).toEqual(['code', 'security']);
+});
+
+test('a notice goes out to nobody who is on the list, whatever for', () => {
+  expect(suppressionReasons.filter((reason) => !isHeldBack('notice', reason))).toEqual([]);
+});
+
+test('only a code makes the provider forget an address', () => {
+  const forgiven = kinds.filter((kind) => suppressionReasons.some((reason) => isForgivenFirst(kind, reason)));
+  expect(forgiven).toEqual(['code']);
+  expect(isForgivenFirst('code', 'unsubscribed')).toBe(false);
+});

@@ -1,0 +1,24 @@
+import type { MailKind, SuppressionReason } from '@/lib/core/mail';
+
+/** What each reason stops. */
+const stopped = {
+  // Nobody is there, and mail to nobody harms all mail of this site.
+  bounced: ['security', 'service', 'notice'],
+  invalid: ['security', 'service', 'notice'],
+  complained: ['security', 'service', 'notice'],
+  // No more mail is no wish to be kept in the dark about one's account.
+  unsubscribed: ['service', 'notice'],
+} as const satisfies Record<SuppressionReason, readonly MailKind[]>;
+
+/** Whether a mail of this kind stays here. A code never does: somebody asked for it just now, and it proves the address. */
+export function isHeldBack(kind: MailKind, reason: SuppressionReason): boolean {
+  return (stopped[reason] as readonly MailKind[]).includes(kind);
+}
+
+/** Whether the provider has to forget the address first, because its own list would stop what ours lets through. */
+export function isForgivenFirst(kind: MailKind, reason: SuppressionReason): boolean {
+  return kind === 'code' && reason !== 'unsubscribed';
+}
+
+/** What a code that arrived proves wrong: the address works. Nobody takes a complaint or a wish back by it. */
+export const disprovenReasons = ['bounced', 'invalid'] as const satisfies readonly SuppressionReason[];

@@ -1,0 +1,26 @@
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { keyedHash, seal, unseal } from '@/lib/core/crypto';
+import { env } from '@/lib/core/env';
+import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
+
+const purpose = 'known-browser';
+const mostPeople = 5;
+const Known = z.array(z.string());
+const name = () => cookieName(env().BASE_URL, 'known');
+const markOf = (userId: string) => keyedHash(purpose, userId).slice(0, 16);
+
+async function readKnown(): Promise<string[]> {
+  const sealed = (await cookies()).get(name())?.value;
+  const plain = sealed ? unseal(purpose, sealed) : null;
+  return plain === null ? [] : Known.parse(JSON.parse(plain));
+}
+
+/** Whether this person signed in with this browser before; from now on they did. Only in actions and routes. */
+export async function meetBrowser(userId: string): Promise<boolean> {
+  const [known, mark] = [await readKnown(), markOf(userId)];
+  const marks = [mark, ...known.filter((one) => one !== mark)].slice(0, mostPeople);
+  const options = { ...cookieOptions(env().BASE_URL), maxAge: cookieLifeSeconds };
+  (await cookies()).set(name(), seal(purpose, JSON.stringify(marks)), options);
+  return known.includes(mark);
+}

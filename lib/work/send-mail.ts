@@ -1,0 +1,1 @@
+export { sendDueMail as sendMail } from '@/lib/features/mail/send-due-mail';

@@ -1,0 +1,1 @@
+export { syncSuppressions } from '@/lib/features/mail/sync-suppressions';
