@@ -38,7 +38,9 @@ const settings = (more: Record<string, string> = {}) => ({
 
 beforeEach(async () => {
   twilio.state.messages = [];
-  await executeSql('truncate sign_in_codes, sign_in_sends, sign_in_addresses, sms_counts, outbox_messages');
+  await executeSql(
+    'truncate sign_in_codes, sign_in_sends, sign_in_addresses, sms_counts, outbox_messages cascade',
+  );
 });
 
 /** Half of the asks by each instance, all of them at once. */

@@ -27,7 +27,7 @@ test('of twenty who check at once one does, the first time and the next', async 
 
 test('of twenty processes whose clocks strike at once one asks for each piece of work', async () => {
   await atOnce(askForTimedWork);
-  expect(await countRows('select count(*)::int as n from pgboss.job')).toBe(3);
+  expect(await countRows('select count(*)::int as n from pgboss.job')).toBe(7);
   await executeSql('truncate pgboss.job');
   await atOnce(askForTimedWork);
   expect(await countRows('select count(*)::int as n from pgboss.job')).toBe(0);
