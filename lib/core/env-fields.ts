@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
 export const text = z.string().trim().min(1);
+const minSecretBytes = 32;
+
+export const secret = text.refine(
+  (value) => Buffer.byteLength(value) >= minSecretBytes,
+  `must be at least ${minSecretBytes} bytes; make one with: openssl rand -base64 48`,
+);
+
 export const count = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 

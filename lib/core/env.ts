@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertPayments } from './assert-payments';
-import { count, emailList, text, webAddress } from './env-fields';
+import { count, emailList, secret, text, webAddress } from './env-fields';
 import {
   type VendorConfig,
   type VendorGroup,
@@ -12,13 +12,7 @@ import {
 export const appEnvs = ['local', 'development', 'staging', 'production'] as const;
 export type AppEnv = (typeof appEnvs)[number];
 
-const minSecretBytes = 32;
 const megabyte = 1024 * 1024;
-
-const secret = text.refine(
-  (value) => Buffer.byteLength(value) >= minSecretBytes,
-  `must be at least ${minSecretBytes} bytes; make one with: openssl rand -base64 48`,
-);
 
 const flag = z.stringbool().default(false);
 
