@@ -163,7 +163,7 @@ test('a change shows what it costs before, its bank may refuse it, and confirmed
 });
 
 test('a plan is cancelled at its end, kept after all, and ended at once', async ({ page }) => {
-  await subscribe(page, good);
+  const email = await subscribe(page, good);
   await page.getByRole('button', { name: 'Cancel plan' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/Nothing that you made is taken away/)).toBeVisible();
@@ -176,6 +176,7 @@ test('a plan is cancelled at its end, kept after all, and ended at once', async 
   await dialog.getByRole('radio', { name: /^Now/ }).click();
   await dialog.getByRole('button', { name: 'Cancel plan' }).click();
   await expect(plan(page).getByRole('heading', { name: 'Free' })).toBeVisible();
+  expect((await mailTo(email, /^Your plan has ended/)).categories).toEqual(['plan-ended']);
 });
 
 test('a plan renews; a renewal that fails leaves time, says what to do, and another card heals it', async ({

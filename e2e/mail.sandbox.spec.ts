@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './accessible';
+import { addCv } from './add-cv';
 import { applyForBest } from './apply-for-best';
 import { expect, newAddress, signIn, test } from './fixtures';
-import { mailsTo, mailTo } from './sandbox-fakes';
+import { confirmCard, mailsTo, mailTo } from './sandbox-fakes';
 
 // One fake plays SendGrid for all of them.
 test.describe.configure({ mode: 'serial' });
@@ -72,4 +73,51 @@ test('what a person wants to hear of is kept, and is read on a phone', async ({ 
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
   await expect(page.getByRole('spinbutton', { name: 'From which score on' })).toHaveValue('82');
+});
+
+/** Where it is after eight in the morning, and not yet midnight. */
+const zoneAtDay = () => (new Date().getUTCHours() < 15 ? 'Asia/Tokyo' : 'America/New_York');
+
+async function payForPass(page: Page): Promise<void> {
+  const started = await page.request.post('/api/subscription/create-payment-intent', {
+    headers: { origin: new URL(page.url()).origin },
+    data: { planId: 'premium_pass', currency: 'USD' },
+  });
+  const { paymentId, checkout } = await started.json();
+  await confirmCard(checkout.clientSecret, '4242424242424242');
+  await page.goto(`/billing/payments/${paymentId}`);
+  await expect(heading(page, /^Paid/)).toBeVisible();
+}
+
+test('who wants new matches each day gets today’s at once, with the best one in it, and no second', async ({
+  page,
+}) => {
+  const email = newAddress();
+  await signIn(page, email);
+  await payForPass(page);
+  await page.goto('/settings/notices');
+  await page.getByRole('radio', { name: 'Never' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+  await addCv(page, 'plain-text');
+  await page.getByRole('link', { name: 'See matches' }).click();
+  const best = (await page.getByRole('article').getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await page.goto('/settings');
+  await page.getByRole('combobox', { name: 'Time zone' }).fill(zoneAtDay());
+  await page.getByRole('option', { name: zoneAtDay() }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.goto('/settings/notices');
+  await page.getByRole('radio', { name: 'Each day' }).check();
+  await page.getByRole('spinbutton', { name: 'From which score on' }).fill('1');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const digest = /new jobs? match(es)? your CV$/;
+  const mail = await mailTo(email, digest);
+  expect(mail.text).toContain(best);
+  expect(mail.categories).toEqual(['matches-digest']);
+  expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved' }).last()).toBeVisible();
+  expect((await mailsTo(email)).filter(({ subject }) => digest.test(subject))).toHaveLength(1);
 });

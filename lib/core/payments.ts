@@ -14,6 +14,10 @@ export const subscriptionStatuses = [
 ] as const;
 export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
 
+/** Of these Stripe says that nothing follows any more. */
+export const endedStatuses = ['canceled', 'incomplete_expired'] satisfies SubscriptionStatus[];
+export const isEnded = (status: string) => endedStatuses.some((ended) => ended === status);
+
 export const paymentStates = [
   /** Written, and the gateway was not asked yet, or its answer is not known. */
   'created',

@@ -1,4 +1,5 @@
 import { pruneSignIns } from '@/lib/features/account/prune-sign-ins';
+import { pruneOutbox } from '@/lib/features/mail/prune-outbox';
 import { pruneAnswers } from '@/lib/features/operations/prune-answers';
 import { pruneEvents } from '@/lib/features/operations/prune-events';
 import { pruneLedger } from '@/lib/features/operations/prune-ledger';
@@ -12,6 +13,7 @@ const verbs: readonly (() => Promise<unknown>)[] = [
   pruneAnswers,
   pruneLedger,
   pruneEvents,
+  pruneOutbox,
   resealSecrets,
 ];
 

@@ -36,6 +36,10 @@ export default function PrivacyPage() {
           as long as you have an account. Never the number of a card or a UPI address.
         </li>
         <li>
+          The mails and text messages that were sent to you and whether they arrived, for 13 months. The words
+          of one with a code are deleted as soon as it was used or ran out.
+        </li>
+        <li>
           Technical records of what the service did and whether it worked. They hold no CV text, no addresses
           and no codes.
         </li>

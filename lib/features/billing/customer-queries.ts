@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { endedStatuses } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { customers, subscriptions } from '@/lib/db/schema/payments';
@@ -92,7 +93,7 @@ export async function updateOthersAsCanceled(userId: string, known: readonly str
     .where(
       and(
         eq(subscriptions.userId, userId),
-        notInArray(subscriptions.status, ['canceled', 'incomplete_expired']),
+        notInArray(subscriptions.status, endedStatuses),
         known.length > 0 ? notInArray(subscriptions.gatewayId, [...known]) : undefined,
       ),
     );

@@ -1,5 +1,6 @@
 import { isProviderError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
+import { isEnded } from '@/lib/core/payments';
 import type { Cards } from '@/lib/integrations/payments/types';
 import { findPayment } from './payment-queries';
 import {
@@ -29,7 +30,6 @@ export type CardsReconciled = {
 };
 
 const pageSize = 200;
-const isOver = (status: string) => status === 'canceled' || status === 'incomplete_expired';
 
 /** Compares page by page by one statement each, then looks for what no page named; what differs is read anew and made the same. */
 export async function reconcileCards(
@@ -83,7 +83,7 @@ async function converge(cards: Cards, { subject, kind, customerId }: Difference)
     return customer;
   });
   if (synced === null || synced === 'unknown_customer') return false;
-  if (!there || isOver(there.status)) return !(await isRunningHere(subject));
+  if (!there || isEnded(there.status)) return !(await isRunningHere(subject));
   return (await listDifferences([there], 'infinity')).length === 0;
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { endedStatuses } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
 import { customers, paymentDifferences, payments, subscriptions } from '@/lib/db/schema/payments';
 import type { CardSubscription } from '@/lib/integrations/payments/types';
@@ -11,8 +12,6 @@ export type Difference = Pick<
 > & {
   customerId: string | null;
 };
-
-const over = ['canceled', 'incomplete_expired'] as const;
 
 /** The database's own moment, to the microsecond: what was read of the gateway since is newer than what a run lists. */
 export async function readClock(): Promise<string> {
@@ -86,7 +85,7 @@ export async function listUnseen(since: string, { after, limit }: After): Promis
     .leftJoin(customers, eq(customers.userId, subscriptions.userId))
     .where(
       and(
-        ...[notInArray(subscriptions.status, [...over]), gt(subscriptions.gatewayId, after ?? '')],
+        ...[notInArray(subscriptions.status, endedStatuses), gt(subscriptions.gatewayId, after ?? '')],
         lt(subscriptions.syncedAt, sql`${since}::timestamptz`),
       ),
     )
@@ -100,7 +99,7 @@ export async function isRunningHere(gatewayId: string): Promise<boolean> {
   const rows = await (await db())
     .select({ id: subscriptions.id })
     .from(subscriptions)
-    .where(and(eq(subscriptions.gatewayId, gatewayId), notInArray(subscriptions.status, [...over])));
+    .where(and(eq(subscriptions.gatewayId, gatewayId), notInArray(subscriptions.status, endedStatuses)));
   return rows.length > 0;
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
-import type { PaymentFailure, PaymentState, RefundState } from '@/lib/core/payments';
+import { endedStatuses, type PaymentFailure, type PaymentState, type RefundState } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
 import { passes, paymentDifferences, payments, refunds, subscriptions } from '@/lib/db/schema/payments';
 
@@ -138,7 +138,7 @@ export async function isRunning(userId: string, gatewayId: string): Promise<bool
     .where(
       and(
         ...[eq(subscriptions.userId, userId), eq(subscriptions.gatewayId, gatewayId)],
-        notInArray(subscriptions.status, ['canceled', 'incomplete_expired']),
+        notInArray(subscriptions.status, endedStatuses),
       ),
     );
   return rows.length > 0;

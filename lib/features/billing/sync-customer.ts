@@ -62,7 +62,7 @@ async function convergeSubscription(userId: string, one: CardSubscription): Prom
   if (planId && known) {
     const before = await findPeriodStart(userId, one.gatewayId);
     await upsertSubscription(userId, { ...rest, planId, currency: known });
-    return tellOfCharges(userId, { ...rest, planId, currency: known }, before);
+    return tellOfChange(userId, { ...rest, planId, currency: known }, before);
   }
   log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
 }
@@ -72,12 +72,13 @@ type Known = Omit<CardSubscription, 'planId' | 'paymentId' | 'currency'> & {
   currency: Currency;
 };
 
-/** A new period was paid, and its receipt is written by what the invoice says; or the charge for it is owed. */
-async function tellOfCharges(userId: string, one: Known, before: Date | null): Promise<void> {
+/** A new period was paid, and its receipt is written by what the invoice says; or the charge for it is owed; or it is over. */
+async function tellOfChange(userId: string, one: Known, before: Date | null): Promise<void> {
   const { status, periodStart, pastDueSince } = one;
   if (status === 'active' && periodStart.getTime() !== before?.getTime()) {
     await enqueue('write-receipts', { userId });
   }
+  if (before && (status === 'canceled' || status === 'unpaid')) await enqueue('write-notices', {});
   if (status === 'past_due' && pastDueSince) await tellOwed(userId, { ...one, pastDueSince });
 }
 

@@ -7,6 +7,7 @@ import type { PaidPlanId } from '@/lib/core/plans';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { cancelSubscription } from './cancel-subscription';
 import { changePlan, previewChange } from './change-plan';
 import { refreshBilling } from './read-billing';
 import { settlePayment } from './settle-payment';
@@ -145,4 +146,12 @@ test('a subscription that was begun and never paid ends without a word', async (
   await executeSql(`update subscriptions set status = 'canceled'`);
   await writePlanEnds();
   expect(await mails('plan-ended')).toEqual([]);
+});
+
+test('a plan that was ended at once is told of without waiting for the minute', async () => {
+  await subscribe();
+  await cancelSubscription(asha, { at: 'now' });
+  expect(await waiting('write-notices')).toBe(1);
+  await writePlanEnds();
+  expect(await mails('plan-ended')).toMatchObject([{ plan: 'Premium, monthly' }]);
 });

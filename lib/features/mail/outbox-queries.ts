@@ -113,6 +113,16 @@ export async function updateAsOver(mail: Claim, { state, why, isUnsure = false }
       where ${stillOf(mail)}`);
 }
 
+/** The oldest first, with what was told of them. */
+export async function deleteMessagesBefore(before: Date, limit: number): Promise<number> {
+  const rows = await rowsOf(sql`
+    delete from ${outboxMessages} where id in (
+      select id from ${outboxMessages} where created_at < ${before.toISOString()}::timestamptz
+       order by created_at limit ${limit})
+    returning id`);
+  return rows.length;
+}
+
 /** How many mails wait for somebody to send them, and since when the oldest does. */
 export async function sumWaiting(): Promise<{ waiting: number; since: Date | null }> {
   const [row] = await rowsOf<{ waiting: number; since: string | Date | null }>(sql`

@@ -2,10 +2,12 @@ process.env.APP_ENV = 'local';
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
 
 import { expect, test } from 'vitest';
+import { executeSql } from '@/lib/db/execute-sql';
 import { withTestDb } from '@/lib/db/testing/test-db';
 import { getOutboxMail } from './get-outbox-mail';
 import { listOutbox } from './list-outbox';
 import { claimByKey, claimDue, updateAsWaiting } from './outbox-queries';
+import { pruneOutbox } from './prune-outbox';
 import { insertMessage } from './queries';
 import { queueMail } from './queue-mail';
 import { queueSms } from './queue-sms';
@@ -68,4 +70,20 @@ test('a text message is no mail', async () => {
   await queueSms({ to: '+919876543210', props, idempotencyKey: 'sms', expiresAt: soon() });
   const [entry] = await listOutbox();
   await expect(getOutboxMail(entry?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('what is older than 13 months is deleted, with what was told of it, and nothing younger', async () => {
+  const id = await queueCode('old');
+  await executeSql(
+    `insert into mail_events (event_key, message_id, type, occurred_at) values ('one', $1::uuid, 'delivered', now())`,
+    [id],
+  );
+  await executeSql(`update outbox_messages set created_at = now() - interval '397 days'`);
+  await queueCode('young');
+  await executeSql(
+    `update outbox_messages set created_at = now() - interval '395 days' where idempotency_key = 'young'`,
+  );
+  expect(await pruneOutbox()).toBe(1);
+  const { rows } = await executeSql('select idempotency_key from outbox_messages');
+  expect(rows).toEqual([{ idempotency_key: 'young' }]);
 });

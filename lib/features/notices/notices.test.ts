@@ -57,6 +57,11 @@ async function addMatch(title: string, score: number): Promise<string> {
   return jobId;
 }
 
+const waitingDigests = async () => {
+  const { rows } = await executeSql(`select data from pgboss.job where name = 'write-digests'`, []);
+  return rows.map(({ data }) => data);
+};
+
 const wish = (change: Partial<SaveNotices>) =>
   saveNotices(actorOf(asha), {
     ...{ confirmations: true, reminders: true, digest: 'daily', digestScore: 70, mayTrack: false },
@@ -84,6 +89,17 @@ describe('the digest of new matches', () => {
     expect(await writeDigests(new Date(monday.getTime() + weekMs))).toBe(1);
     expect((await titles()).at(-1)).toEqual(['Night nurse']);
     expect(await writeDigests(new Date(monday.getTime() + 2 * weekMs))).toBe(0);
+  });
+
+  test('is asked for by whoever wishes for one, and is of that person alone', async () => {
+    await addMatch('Ward nurse', 0.74);
+    await wish({ digest: 'off' });
+    expect(await waitingDigests()).toEqual([]);
+    await wish({});
+    expect(await waitingDigests()).toEqual([{ userId: asha.userId }]);
+    const { userId: ravi } = await seedPerson('Ravi');
+    expect(await writeDigests(monday, ravi)).toBe(0);
+    expect(await writeDigests(monday, asha.userId)).toBe(1);
   });
 
   test('leaves out what the person hid or tracks, and is not written when nothing is left', async () => {

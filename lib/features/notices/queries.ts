@@ -17,10 +17,10 @@ export type Reader = {
   digestedOn: string | null;
 };
 
-/** People with a proven address and a CV who may be due for a digest somewhere on Earth, a page at a time by their id. */
+/** People with a proven address and a CV who may be due for a digest somewhere on Earth, a page at a time by their id; or just one. */
 export async function listReaders(
   now: Date,
-  { after, limit }: { after: string | null; limit: number },
+  { userId, after, limit }: { userId?: string | undefined; after: string | null; limit: number },
 ): Promise<Reader[]> {
   const rhythm = sql<DigestRhythm>`coalesce(${noticeSettings.digest}, ${usualNotices.digest})`;
   const connection = await db();
@@ -43,7 +43,8 @@ export async function listReaders(
     .where(
       and(
         ...[isNotNull(users.emailVerified), eq(users.isBlocked, false), ne(rhythm, 'off')],
-        ...[after ? gt(users.id, after) : undefined, sql`exists ${ready}`],
+        ...[userId ? eq(users.id, userId) : undefined, after ? gt(users.id, after) : undefined],
+        sql`exists ${ready}`,
         or(isNull(noticeSettings.digestedOn), lt(noticeSettings.digestedOn, tomorrow)),
       ),
     )

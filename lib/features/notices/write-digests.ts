@@ -20,13 +20,13 @@ const pageSize = 500;
 const mostJobs = 10;
 
 /**
- * Mails the new matches of everybody whose morning it is: above their own score, in their time zone, no job twice, and nothing when
- * there is nothing new. Safe to repeat and for many workers at once. Gives how many were written.
+ * Mails the new matches of everybody, or of one person, whose morning it is: above their own score, in their time zone, no job twice,
+ * and nothing when there is nothing new. Safe to repeat and for many workers at once. Gives how many were written.
  */
-export async function writeDigests(now = new Date()): Promise<number> {
+export async function writeDigests(now = new Date(), userId?: string): Promise<number> {
   let written = 0;
   for (let after: string | null = null, isLast = false; !isLast; ) {
-    const readers: Reader[] = await listReaders(now, { after, limit: pageSize });
+    const readers: Reader[] = await listReaders(now, { userId, after, limit: pageSize });
     for (const reader of readers) {
       const { timeZone } = localityOf({ locale: null, timeZone: reader.timeZone });
       if (!digestDay({ ...reader, timeZone }, now)) continue;

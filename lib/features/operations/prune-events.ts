@@ -1,3 +1,4 @@
+import { inSteps } from '@/lib/core/in-steps';
 import { deleteRunsBefore } from '@/lib/features/billing/reconcile-run-queries';
 import { deleteHandledEvents } from './event-queries';
 
@@ -8,12 +9,8 @@ const rowsAtOnce = 5_000;
 /** Deletes gateways' events that were answered for 13 months ago, and comparisons as old, in small steps. Safe to run at any time. */
 export async function pruneEvents(now = new Date()): Promise<{ events: number; runs: number }> {
   const before = new Date(now.getTime() - keptDays * 86_400_000);
-  const inSteps = async (deleteSome: (before: Date, limit: number) => Promise<number>) => {
-    let total = 0;
-    for (let deleted = rowsAtOnce; deleted === rowsAtOnce; total += deleted) {
-      deleted = await deleteSome(before, rowsAtOnce);
-    }
-    return total;
+  return {
+    events: await inSteps((limit) => deleteHandledEvents(before, limit), rowsAtOnce),
+    runs: await inSteps((limit) => deleteRunsBefore(before, limit), rowsAtOnce),
   };
-  return { events: await inSteps(deleteHandledEvents), runs: await inSteps(deleteRunsBefore) };
 }

@@ -1,3 +1,4 @@
+import { inSteps } from '@/lib/core/in-steps';
 import { deleteCallsBefore, deleteUsageBefore } from './usage-queries';
 
 const dayMs = 86_400_000;
@@ -8,15 +9,9 @@ const rowsAtOnce = 20_000;
 
 /** Deletes what is too old, in small transactions. Safe to run at any time, any number of times. */
 export async function pruneLedger(now = new Date()): Promise<{ calls: number; usage: number }> {
-  const inSteps = async (deleteSome: (before: Date, limit: number) => Promise<number>, before: Date) => {
-    let total = 0;
-    for (let deleted = rowsAtOnce; deleted === rowsAtOnce; total += deleted) {
-      deleted = await deleteSome(before, rowsAtOnce);
-    }
-    return total;
-  };
+  const ago = (ms: number) => new Date(now.getTime() - ms);
   return {
-    calls: await inSteps(deleteCallsBefore, new Date(now.getTime() - callsKeptMs)),
-    usage: await inSteps(deleteUsageBefore, new Date(now.getTime() - usageKeptMs)),
+    calls: await inSteps((limit) => deleteCallsBefore(ago(callsKeptMs), limit), rowsAtOnce),
+    usage: await inSteps((limit) => deleteUsageBefore(ago(usageKeptMs), limit), rowsAtOnce),
   };
 }

@@ -1,4 +1,5 @@
 import { ProviderError } from '@/lib/core/errors';
+import { isEnded } from '@/lib/core/payments';
 import type { Price } from '@/lib/core/plans';
 import type { Calls } from './stripe-calls';
 import { checkoutOf, toChangePreview } from './stripe-mapping';
@@ -95,7 +96,7 @@ export function createEndings(calls: Calls): Pick<Cards, 'cancel' | 'resume'> {
       }
       // What is over can not be ended again, and a delete has no key at Stripe.
       const { status } = await find(calls, subscriptionId);
-      if (status === 'canceled' || status === 'incomplete_expired') return;
+      if (isEnded(status)) return;
       if (at === 'unless_paid' && status !== 'incomplete') return;
       await write('cancel-now', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.cancel(subscriptionId, {}, options),

@@ -1,4 +1,5 @@
 import type { Call } from '@/lib/core/call-provider';
+import { isEnded } from '@/lib/core/payments';
 import { type Calls, createCalls, type Patience, readAll } from './stripe-calls';
 import { createChanges, createEndings } from './stripe-changes';
 import type { StripeConfig } from './stripe-client';
@@ -87,10 +88,9 @@ function createReadings({ read }: Calls): Pick<Cards, 'listInvoices' | 'openPort
       const { data, has_more } = await read('list-subscriptions', listOf(StripeSubscription), (stripe) =>
         stripe.subscriptions.list({ expand: ['data.latest_invoice'], ...pageAfter(after) }),
       );
-      const isOver = (status: string) => status === 'canceled' || status === 'incomplete_expired';
       return {
         subscriptions: data
-          .filter(({ status }) => !isOver(status))
+          .filter(({ status }) => !isEnded(status))
           .map((one) => ({ ...toSubscription(one), customerId: one.customer })),
         next: (has_more && data.at(-1)?.id) || null,
       };

@@ -22,8 +22,8 @@ export type WorkPayloads = {
   'send-mail': Record<string, never>;
   /** Writes the reminders whose time has come, and tells of plans that ended. */
   'write-notices': Record<string, never>;
-  /** Writes the digests of new matches whose hour has come. */
-  'write-digests': Record<string, never>;
+  /** Writes the digests of new matches whose hour has come, of everybody or of one person. */
+  'write-digests': { userId?: string };
   /** Compares our list of addresses that get no mail with the provider's. */
   'sync-suppressions': Record<string, never>;
   /** Deletes what has been kept long enough. */
