@@ -2,19 +2,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPort } from './local-state.mjs';
+import { choosePort, readPort } from './local-state.mjs';
 import { assertNode, installPackages, root } from './steps.mjs';
 
 const dataDir = path.resolve(root, process.env.DATA_DIR || '.data/sandbox');
 
 /** The fakes' process, and what the product needs to know to call them. */
-function startFakes() {
+function startFakes(port) {
   const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const child = spawn(process.execPath, [tsx, path.join(root, 'e2e', 'fakes', 'sandbox.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Some of them call the product.
-    env: { ...process.env, PORT: String(readPort() ?? 3000) },
+    env: { ...process.env, PORT: port },
   });
   return new Promise((resolve, reject) => {
     child.once('message', (fakes) => resolve({ child, fakes }));
@@ -25,7 +25,8 @@ function startFakes() {
 async function main() {
   assertNode();
   await installPackages();
-  const { child, fakes } = await startFakes();
+  const port = String(await choosePort(readPort()));
+  const { child, fakes } = await startFakes(port);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // Whoever drives the product (journeys, a curious person) finds the fakes' doors here.
   writeFileSync(path.join(dataDir, 'fakes.json'), JSON.stringify(fakes.doors, null, 2));
@@ -42,7 +43,7 @@ async function main() {
   const up = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...fakes.env, DATA_DIR: dataDir },
+    env: { ...process.env, ...fakes.env, DATA_DIR: dataDir, PORT: port },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => up.kill(signal));
   up.on('exit', (code) => {

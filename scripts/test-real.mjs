@@ -1,4 +1,4 @@
-// The suites that need a real PostgreSQL or Redis: races, locks, drivers, and every test that writes to a database once more on it.
+// The suites that need a real PostgreSQL or Redis: races, locks, drivers, and every test of lib that writes to a database once more on it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from './real-postgres.mjs';

@@ -93,7 +93,7 @@ function ReminderRow({ reminder, remove, restore }: ReminderRowProps) {
       <div className="min-w-0 flex-1">
         <p>
           <time dateTime={dueAt}>{dueWords}</time>
-          {isOver && <span className="text-muted"> · told</span>}
+          {isOver && <span className="text-muted"> · over</span>}
         </p>
         {note && <p className="text-sm wrap-anywhere text-muted">{note}</p>}
       </div>

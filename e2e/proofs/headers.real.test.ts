@@ -142,7 +142,7 @@ describe('reached without a proxy', () => {
 
 describe('reached through one proxy', () => {
   beforeAll(async () => {
-    server = await startOneServer({ TRUSTED_PROXY_HOPS: '1' });
+    server = await startOneServer({ TRUSTED_PROXY_HOPS: '1', COUNTRY_HEADER: 'CF-IPCountry' });
   }, 120_000);
   afterAll(() => server?.close());
 
@@ -150,6 +150,7 @@ describe('reached through one proxy', () => {
   const through = (client: string, claimed: string) => ({
     'x-forwarded-for': `${claimed}, ${client}`,
     'cf-ipcountry': 'IN',
+    'x-vercel-ip-country': 'KP',
   });
 
   test('what stands before the proxy’s own entry changes nothing; another client is another one', async () => {

@@ -11,6 +11,9 @@ export const secret = text.refine(
 export const count = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
+/** In lower case, as requests give them. */
+export const headerName = text.toLowerCase().regex(/^[a-z0-9-]+$/, 'must be the name of a header');
+
 export const webAddress = z.url({ protocol: /^https?$/ });
 
 /** Addresses by commas, in lower case. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertPayments } from './assert-payments';
-import { count, emailList, secret, text, webAddress } from './env-fields';
+import { count, emailList, headerName, secret, text, webAddress } from './env-fields';
 import {
   type VendorConfig,
   type VendorGroup,
@@ -53,6 +53,7 @@ export const variables = {
   PORT: count(3000, 0, 65_535),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUSTED_PROXY_HOPS: count(0, 0, 10),
+  COUNTRY_HEADER: headerName.optional(),
   DATA_DIR: text.default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_URL_UNPOOLED: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

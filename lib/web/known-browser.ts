@@ -1,26 +1,25 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { keyedHash, seal, unseal } from '@/lib/core/crypto';
+import { seal, unseal } from '@/lib/core/crypto';
 import { env } from '@/lib/core/env';
 import { cookieLifeSeconds, cookieName, cookieOptions } from './session-cookie';
 
 const purpose = 'known-browser';
 const mostPeople = 5;
-const Known = z.array(z.string());
+const Known = z.array(z.uuid());
 const name = () => cookieName(env().BASE_URL, 'known');
-const markOf = (userId: string) => keyedHash(purpose, userId).slice(0, 16);
 
 async function readKnown(): Promise<string[]> {
   const sealed = (await cookies()).get(name())?.value;
   const plain = sealed ? unseal(purpose, sealed) : null;
-  return plain === null ? [] : Known.parse(JSON.parse(plain));
+  return plain === null ? [] : (Known.safeParse(JSON.parse(plain)).data ?? []);
 }
 
 /** Whether this person signed in with this browser before; from now on they did. Only in actions and routes. */
 export async function meetBrowser(userId: string): Promise<boolean> {
-  const [known, mark] = [await readKnown(), markOf(userId)];
-  const marks = [mark, ...known.filter((one) => one !== mark)].slice(0, mostPeople);
+  const known = await readKnown();
+  const people = [userId, ...known.filter((one) => one !== userId)].slice(0, mostPeople);
   const options = { ...cookieOptions(env().BASE_URL), maxAge: cookieLifeSeconds };
-  (await cookies()).set(name(), seal(purpose, JSON.stringify(marks)), options);
-  return known.includes(mark);
+  (await cookies()).set(name(), seal(purpose, JSON.stringify(people)), options);
+  return known.includes(userId);
 }

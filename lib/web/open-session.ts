@@ -8,10 +8,11 @@ import { readClaims } from './session-claims';
 
 const maxUserAgentLength = 300;
 
-/** The country that a proxy in front of us found for the address; without such a proxy it would be a client's own claim. */
+/** The country that a proxy in front of us found for the address, in the one header that it writes itself. */
 function readCountry(sent: Headers): string | null {
-  if (env().TRUSTED_PROXY_HOPS === 0) return null;
-  const named = sent.get('cf-ipcountry') ?? sent.get('x-vercel-ip-country') ?? '';
+  const { TRUSTED_PROXY_HOPS, COUNTRY_HEADER } = env();
+  if (TRUSTED_PROXY_HOPS === 0 || !COUNTRY_HEADER) return null;
+  const named = sent.get(COUNTRY_HEADER) ?? '';
   return /^[A-Z]{2}$/.test(named) && named !== 'XX' ? named : null;
 }
 

@@ -37,7 +37,8 @@ export default function PrivacyPage() {
         </li>
         <li>
           The mails and text messages that were sent to you and whether they arrived, for 13 months. The words
-          of one with a code are deleted as soon as it was used or ran out.
+          of one with a code are deleted as soon as it was used or ran out. An address that bounced or that
+          wants no more mail stays on a list of those that get none, also without an account.
         </li>
         <li>
           Technical records of what the service did and whether it worked. They hold no CV text, no addresses
@@ -106,10 +107,11 @@ export default function PrivacyPage() {
       </p>
       <h2>Cookies</h2>
       <p>
-        One that keeps you signed in, short-lived ones that protect sign-in, one that remembers light or dark
-        if you chose it, and one with your browser’s time zone, so that dates and the currency of prices are
-        right. There are no analytics and no trackers, and fonts come from this server. The page where you pay
-        by card loads Stripe’s script, which sets cookies of its own against fraud.
+        One that keeps you signed in, short-lived ones that protect sign-in, one by which we know that you
+        signed in with this browser before, so that we can tell you when it was another, one that remembers
+        light or dark if you chose it, and one with your browser’s time zone, so that dates and the currency
+        of prices are right. There are no analytics and no trackers, and fonts come from this server. The page
+        where you pay by card loads Stripe’s script, which sets cookies of its own against fraud.
       </p>
       <h2>The score and fairness</h2>
       <p>

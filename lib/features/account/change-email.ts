@@ -4,6 +4,7 @@ import { hasErrorCode } from '@/lib/core/has-error-code';
 import type { Asker } from './code-key';
 import { getUser } from './queries';
 import { queueSecurityNotice } from './queue-security-notice';
+import { queueWelcome } from './queue-welcome';
 import type { ChangeEmail } from './schema';
 import { spendCode } from './spend-code';
 import { lockWays, updateEmail } from './way-queries';
@@ -26,9 +27,11 @@ export async function changeEmail(actor: Actor, { email, ...input }: ChangeEmail
   const target = { address: { channel: 'email', email }, purpose: 'link', userId: actor.userId } as const;
   const isChanged = await spendCode(target, input, async () => {
     await lockWays(actor.userId);
-    const { email: before } = await getUser(actor.userId);
+    const user = await getUser(actor.userId);
+    const { email: before } = user;
     const isDone = await updateEmail(actor.userId, email);
     // The new address proved itself just now; the old one may be all that the owner still reads.
+    if (isDone && !before) await queueWelcome(user);
     if (isDone && before) await queueSecurityNotice(actor.userId, { event: 'email_changed' }, before);
     return isDone;
   }).catch((error: unknown) => {

@@ -17,11 +17,15 @@ export const SaveNotices = z.object({
   confirmations: box,
   reminders: box,
   digest: z.enum(digestRhythms, 'Choose how often.'),
-  digestScore: z.coerce
-    .number('Choose a score.')
-    .int('Choose a whole number.')
-    .min(0, 'Choose 0 or more.')
-    .max(100, 'Choose 100 or less.'),
+  digestScore: z.preprocess(
+    // An empty field is no zero.
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number('Choose a score.')
+      .int('Choose a whole number.')
+      .min(0, 'Choose 0 or more.')
+      .max(100, 'Choose 100 or less.'),
+  ),
   mayTrack: box,
 });
 export type SaveNotices = z.output<typeof SaveNotices>;

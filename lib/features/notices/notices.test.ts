@@ -108,8 +108,12 @@ describe('the digest of new matches', () => {
       asha.userId,
       hidden,
     ]);
-    await trackJob(actorOf(asha), { jobId: tracked });
+    const { id } = await trackJob(actorOf(asha), { jobId: tracked });
     expect(await writeDigests(monday)).toBe(0);
+    await executeSql('update applications set deleted_at = now() where id = $1::uuid', [id]);
+    await executeSql('delete from notice_settings');
+    expect(await writeDigests(monday)).toBe(1);
+    expect(await titles()).toEqual([['Tracked']]);
   });
 
   test('lists ten and says how many more there are, which come the next time', async () => {
@@ -240,6 +244,11 @@ describe('to leave a notice without sign-in', () => {
       await expect(unsubscribe(bad, { isWanted: false })).rejects.toMatchObject({ code: 'not_found' });
     }
   });
+});
+
+test('an emptied score is no zero', () => {
+  const sent = { digest: 'daily', digestScore: '' };
+  expect(SaveNotices.safeParse(sent).error?.issues).toMatchObject([{ message: 'Choose a score.' }]);
 });
 
 test('a form without its boxes ticked switches them off', () => {

@@ -72,8 +72,11 @@ const ofOnes = (table: typeof jobMarks | typeof digestedJobs | typeof applicatio
 /** Open jobs that reach the score with any of the person's CVs, and that they neither know by mail, hid nor track. */
 async function fresh(userId: string, digestScore: number) {
   const connection = await db();
-  const exists = (table: typeof digestedJobs | typeof applications) =>
-    connection.select({ one: sql`1` }).from(table).where(ofOnes(table, userId));
+  const told = connection.select({ one: sql`1` }).from(digestedJobs).where(ofOnes(digestedJobs, userId));
+  const tracked = connection
+    .select({ one: sql`1` })
+    .from(applications)
+    .where(and(ofOnes(applications, userId), isNull(applications.deletedAt)));
   const hidden = connection
     .select({ one: sql`1` })
     .from(jobMarks)
@@ -96,7 +99,7 @@ async function fresh(userId: string, digestScore: number) {
         sql`floor(${matches.score} * 100 + 1e-9) >= ${digestScore}`,
         or(isNull(jobs.ownerUserId), eq(jobs.ownerUserId, userId)),
         or(isNull(jobs.expiresAt), gt(jobs.expiresAt, sql`now()`)),
-        ...[notExists(hidden), notExists(exists(digestedJobs)), notExists(exists(applications))],
+        ...[notExists(hidden), notExists(told), notExists(tracked)],
       ),
     )
     .orderBy(asc(matches.jobId), desc(matches.score))

@@ -38,6 +38,12 @@ function toReminder({ id, dueAt, note, remindedAt }: Reminder, locality: Localit
   };
 }
 
+function hintOf(email: string | null, isByMail: boolean): string {
+  if (!email) return 'It stands here. For a mail, add an address under Settings.';
+  if (isByMail) return `By mail to ${email}, by your clock.`;
+  return 'It stands here, by your clock. For a mail, switch reminders on under Settings, Mail.';
+}
+
 export const metadata: Metadata = { title: 'Application' };
 
 export default async function ApplicationPage({ params }: { params: Promise<{ id: string }> }) {
@@ -45,10 +51,11 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const ref = ApplicationRef.safeParse({ applicationId: id });
   if (!ref.success) notFound();
-  const { application, events, reminders } = await openApplication(user, ref.data).catch((error: unknown) => {
+  const opened = await openApplication(user, ref.data).catch((error: unknown) => {
     if (isAppError(error, 'not_found')) notFound();
     throw error;
   });
+  const { application, events, reminders, isRemindedByMail } = opened;
   const letter = application.jobId ? await findJobLetter(user, application.jobId) : null;
   const now = new Date();
   const locality = await readLocality();
@@ -98,11 +105,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
               <Reminders
                 applicationId={application.id}
                 reminders={reminders.map((one) => toReminder(one, locality))}
-                hint={
-                  user.email
-                    ? `By mail to ${user.email}, by your clock.`
-                    : 'It stands here. For a mail, add an address under Settings.'
-                }
+                hint={hintOf(user.email, isRemindedByMail)}
                 setReminder={setReminderAction}
                 removeReminder={removeReminderAction}
               />

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { env } from '@/lib/core/env';
 import { isAppError } from '@/lib/core/errors';
+import { describeFault } from '@/lib/core/fault';
+import { log } from '@/lib/core/log';
 import { UnsubscribeToken } from '@/lib/features/mail/schema';
 import { unsubscribe } from '@/lib/features/mail/unsubscribe';
 import { readBytes } from '@/lib/web/read-bytes';
@@ -27,7 +29,10 @@ export async function POST(request: Request, context: { params: Promise<{ token:
   try {
     await unsubscribe(parsed.data, { isWanted: body.wish === 'stay' });
   } catch (error) {
-    if (!isAppError(error, 'not_found')) return new Response(null, { status: 500 });
+    if (!isAppError(error, 'not_found')) {
+      log().error({ fault: describeFault(error) }, 'a wish for no more mail was not kept');
+      return new Response(null, { status: 500 });
+    }
   }
   if (!body.isPage) return new Response(null, { status: 200 });
   return Response.redirect(new URL(`/unsubscribe/${parsed.data}`, env().BASE_URL), 303);
