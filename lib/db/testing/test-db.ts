@@ -46,15 +46,26 @@ async function openTestDb(): Promise<Opened> {
   return { db: drizzle(client) as unknown as Db, close: () => client.close() };
 }
 
+/** Of fifty tables a test fills a few: to empty those costs a fifth of truncating all. Without triggers, so in any order. */
+const emptyEachTable = `do $$
+  declare
+    name text;
+    has_rows boolean;
+  begin
+    set local session_replication_role = replica;
+    for name in
+      select format('%I', tablename) from pg_tables where schemaname = 'public' union all select 'pgboss.job'
+    loop
+      execute format('select exists(select 1 from %s)', name) into has_rows;
+      if has_rows then
+        execute format('delete from %s', name);
+      end if;
+    end loop;
+  end $$`;
+
 /** Gives the test file a database of its own, with real migrations, emptied before each test. */
 export function withTestDb(): void {
   beforeAll(async () => setDb(await openTestDb()));
-  beforeEach(async () => {
-    const { rows } = await executeSql(
-      `select format('%I', tablename) as name from pg_tables where schemaname = 'public'
-        union all select 'pgboss.job'`,
-    );
-    await executeSql(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
-  });
+  beforeEach(() => executeSql(emptyEachTable));
   afterAll(closeDb);
 }
