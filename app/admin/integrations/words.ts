@@ -1,6 +1,6 @@
 import { durationWords } from '@/app/admin/webhooks/event-words';
 import type { UptimeBarData } from '@/components/charts/uptime-bars';
-import type { KeyMode, ProviderId } from '@/lib/core/providers';
+import type { KeyMode } from '@/lib/core/providers';
 import type { ProviderCard, StatusPage } from '@/lib/features/operations/list-provider-cards';
 import type { Traffic } from '@/lib/features/operations/status-queries';
 import type { Uptime, UptimeBar, UptimeRange } from '@/lib/features/operations/uptime';
@@ -12,15 +12,6 @@ export const rangeWords: Record<UptimeRange, string> = {
   '7d': '7 d',
   '30d': '30 d',
   '90d': '90 d',
-};
-
-export const absentNames: Partial<Record<ProviderId, string>> = {
-  stripe: 'Stripe',
-  phonepe: 'PhonePe',
-  sendgrid: 'SendGrid',
-  google_oauth: 'Google sign-in',
-  replit: 'Replit sign-in',
-  sms: 'text messages',
 };
 
 /** Rounded down, so that 100 % is said of all alone. */

@@ -21,7 +21,7 @@ import { ListAudit, PaymentRef } from '@/lib/features/operations/schema';
 import { freshUntil } from '@/lib/web/fresh-sign-in';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { requireAdmin } from '@/lib/web/session';
-import { mismatchWords, paymentStateWords } from '../payment-words';
+import { mismatchWords, settledMeanings } from '../payment-words';
 import { PaymentStateBadge } from '../payments-table';
 import { AskGatewayButton } from './ask-gateway-button';
 import { RefundStep } from './refund-step';
@@ -72,7 +72,7 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
       />
       {payment.state === 'mismatched' && (
         <Callout tone="danger" title={mismatchWords(payment) ?? undefined} className="mb-4">
-          {paymentStateWords.mismatched.meaning}
+          {settledMeanings.mismatched}
         </Callout>
       )}
       <Card>
