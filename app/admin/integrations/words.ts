@@ -24,7 +24,7 @@ export function trafficWords({ calls, failures }: Traffic): string {
   return `${count.format(calls)}, ${percent((calls - failures) / calls)} succeeded`;
 }
 
-/** `412 received, 95 % answered within 0.4 s, the oldest waits for 3 min` */
+/** `412 received in 24 h, 95 % answered within 0.4 s, the oldest waits for 3 min` */
 export function eventWords({
   received,
   p95Seconds,
@@ -32,7 +32,7 @@ export function eventWords({
   failed,
 }: NonNullable<ProviderCard['events']>): string {
   return [
-    `${count.format(received)} received`,
+    `${count.format(received)} received in 24 h`,
     p95Seconds === null ? null : `95 % answered within ${durationWords(p95Seconds)}`,
     failed > 0 ? `${count.format(failed)} failed` : null,
     oldestOpenSeconds === null ? 'none waits' : `the oldest waits for ${durationWords(oldestOpenSeconds)}`,

@@ -36,7 +36,7 @@ export type ProviderCard = {
   traffic: Traffic;
   /** Whether others than its check call it through the gate. */
   hasCalls: boolean;
-  /** Of a gateway that sent some in the last 24 hours. */
+  /** Of a gateway that sent some in the last 24 hours, or has older ones that nobody answered for. */
   events: (EventLag & { isLagging: boolean }) | null;
   uptime: Uptime;
   setup: SetupStep[];
