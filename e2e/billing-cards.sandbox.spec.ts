@@ -198,6 +198,12 @@ test('a plan renews; a renewal that fails leaves time, says what to do, and anot
   await expect(plan(page).getByText(/You keep Premium until/)).toBeVisible();
   await expectAccessible(page, 'grace');
   expect((await mailTo(email, /did not go through/)).text).toContain('/billing');
+  await plan(page).getByRole('button', { name: 'Cancel now' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Cancel Premium/ });
+  await expect(dialog.getByText(/The charge that failed is not tried again/)).toBeVisible();
+  await expect(dialog.getByRole('radio')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Keep my plan' }).click();
+  await expect(dialog).toBeHidden();
 
   await plan(page).getByRole('button', { name: 'Update the card' }).click();
   await page.getByLabel('New card number').fill(good);

@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { ButtonTone } from '@/components/ui/button-style';
 import { showToast } from '@/components/ui/show-toast';
 import { resumeSubscriptionAction } from './actions';
 
-export function ResumeButton() {
+export function ResumeButton({ tone }: { tone: ButtonTone }) {
   const [isPending, setIsPending] = useState(false);
 
   async function resume() {
@@ -16,7 +17,7 @@ export function ResumeButton() {
   }
 
   return (
-    <Button tone="primary" isPending={isPending} onClick={resume}>
+    <Button tone={tone} isPending={isPending} onClick={resume}>
       Keep my plan
     </Button>
   );
