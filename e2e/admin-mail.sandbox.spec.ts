@@ -64,7 +64,11 @@ test('the operator finds a mail by its recipient, reads what became of it, and s
   await expect(line).toContainText('Done');
 
   await page.goto('/admin/mail/rates?span=24h');
-  await expect(page.getByRole('table', { name: 'Mails by template' })).toContainText('Welcome');
+  const templates = page.getByRole('table', { name: 'Mails by template' });
+  await expect(templates).toContainText('Welcome');
+  for (const name of ['Bounced', 'Blocked', 'Dropped']) {
+    await expect(templates.getByRole('columnheader', { name })).toBeVisible();
+  }
   await check(page, 'rates of mail');
   await theirs.context().close();
 });

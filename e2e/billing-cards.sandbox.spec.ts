@@ -152,6 +152,17 @@ test('a change shows what it costs before, its bank may refuse it, and confirmed
   await expectAccessible(page, 'change');
   const pay = dialog.getByRole('button', { name: /^Change and pay €/ });
   const bank = page.getByRole('dialog', { name: '3-D Secure' });
+  const billing = /\/billing/;
+  await page.route(billing, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await pay.click();
+  await expect(dialog.getByText(/not known whether your plan was changed\. Do not pay again/)).toBeVisible();
+  await expect(pay).toBeHidden();
+  await page.unroute(billing);
+  await dialog.getByRole('button', { name: 'Look again' }).click();
+  await expect(dialog.getByText(/This is not confirmed yet/)).toBeVisible();
+  await page.reload();
   await pay.click();
   await bank.getByRole('button', { name: 'Fail' }).click();
   await expect(dialog.getByText(/Your plan stays as it was/)).toBeVisible();
@@ -198,6 +209,12 @@ test('a plan renews; a renewal that fails leaves time, says what to do, and anot
   await expect(plan(page).getByText(/You keep Premium until/)).toBeVisible();
   await expectAccessible(page, 'grace');
   expect((await mailTo(email, /did not go through/)).text).toContain('/billing');
+  await plan(page).getByRole('button', { name: 'Cancel now' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Cancel Premium/ });
+  await expect(dialog.getByText(/The charge that failed is not tried again/)).toBeVisible();
+  await expect(dialog.getByRole('radio')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Keep my plan' }).click();
+  await expect(dialog).toBeHidden();
 
   await plan(page).getByRole('button', { name: 'Update the card' }).click();
   await page.getByLabel('New card number').fill(good);

@@ -240,7 +240,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   ...Object.fromEntries(
     ['showAddressAction', 'retryMailAction', 'liftSuppressionAction'].map((name): [string, ActionCase] => [
       `app/admin/mail/actions.ts#${name}`,
-      { answer: 'admin', input: ({ userId }) => ({ messageId: userId }) },
+      { answer: 'admin', input: ({ messageId }) => ({ messageId }) },
     ]),
   ),
   'app/admin/integrations/actions.ts#sendTestCodeAction': { answer: 'admin', input: () => undefined },
@@ -258,7 +258,7 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
   'app/admin/payments/actions.ts#askForReconcileAction': { answer: 'admin', input: () => undefined },
   'app/admin/webhooks/actions.ts#replayEventAction': {
     answer: 'admin',
-    input: ({ paymentId }) => ({ eventId: paymentId }),
+    input: ({ eventId }) => ({ eventId }),
   },
   'app/admin/webhooks/actions.ts#replayShownAction': {
     answer: 'admin',
@@ -373,11 +373,11 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/payments/differences/page.tsx': { answer: 'admin', search: () => ({ show: 'all' }) },
   'app/admin/payments/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
   'app/admin/webhooks/page.tsx': { answer: 'admin', search: () => ({ span: 'all' }) },
-  'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ paymentId }) => ({ id: paymentId }) },
+  'app/admin/webhooks/[id]/page.tsx': { answer: 'admin', params: ({ eventId }) => ({ id: eventId }) },
   'app/admin/people/page.tsx': { answer: 'admin', search: ({ email }) => ({ q: email }) },
   'app/admin/people/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
   'app/admin/mail/page.tsx': { answer: 'admin', search: ({ email }) => ({ to: email }) },
   'app/admin/mail/rates/page.tsx': { answer: 'admin', search: () => ({ span: '7d' }) },
-  'app/admin/mail/[id]/page.tsx': { answer: 'admin', params: ({ userId }) => ({ id: userId }) },
+  'app/admin/mail/[id]/page.tsx': { answer: 'admin', params: ({ messageId }) => ({ id: messageId }) },
   'app/admin/integrations/page.tsx': { answer: 'admin', search: () => ({ range: '7d' }) },
 };

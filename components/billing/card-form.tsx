@@ -3,6 +3,7 @@
 import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js';
 import type { Stripe, StripeElements } from '@stripe/stripe-js';
 import { type FormEvent, useRef, useState } from 'react';
+import { answerOf, notChargedWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { TextLink } from '@/components/ui/text-link';
@@ -21,11 +22,6 @@ type CardFormProps = { price: Price; payLabel: string; start: StartCardPayment; 
 
 type Problem = { words: string; isSignedOut?: boolean };
 type Ended = { problem: Problem } | { path: string };
-
-const offline: ActionError = {
-  code: 'unavailable',
-  message: 'This site does not answer, and nothing was charged. Check your connection, then press it again.',
-};
 
 export function CardForm({ price, payLabel, start, signInHref }: CardFormProps) {
   const [stripe, elements] = [useStripe(), useElements()];
@@ -87,7 +83,7 @@ async function pay(
 ): Promise<Ended> {
   const typed = await elements.submit();
   if (typed.error) return { problem: { words: typed.error.message ?? 'Check what you typed.' } };
-  const started = await start().catch(() => ({ ok: false, error: offline }) as const);
+  const started = await answerOf(start(), notChargedWords);
   if (!started.ok) {
     return started.error.reason === 'subscription_exists'
       ? { path: '/billing' }

@@ -8,6 +8,11 @@ export type KeptCardAnswer =
 
 /** Lets the bank ask the person about a charge to the card that is kept already. Nothing has to be typed again. */
 export async function confirmKeptCard(stripe: Stripe, clientSecret: string): Promise<KeptCardAnswer> {
+  // A throw says nothing of the charge.
+  return askBank(stripe, clientSecret).catch(() => ({ next: 'look' }));
+}
+
+async function askBank(stripe: Stripe, clientSecret: string): Promise<KeptCardAnswer> {
   const { paymentIntent, error } = await stripe.retrievePaymentIntent(clientSecret);
   if (error) return readStripeError(error);
   const { status, last_payment_error } = paymentIntent;

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { heightOf, linePath, niceMax } from './chart-scale';
 
-export type ChartTone = 'accent' | 'danger' | 'muted';
+export type ChartTone = 'accent' | 'danger' | 'caution' | 'ink' | 'muted';
 
 export type ChartSeries = {
   name: string;
@@ -25,7 +25,13 @@ type TimeChartProps = {
   format: (value: number) => string;
 };
 
-const inks: Record<ChartTone, string> = { accent: 'text-accent', danger: 'text-danger', muted: 'text-muted' };
+const inks: Record<ChartTone, string> = {
+  accent: 'text-accent',
+  danger: 'text-danger',
+  caution: 'text-caution',
+  ink: 'text-ink',
+  muted: 'text-muted',
+};
 
 /** A few series over time, drawn on the server: slots of equal width, one scale from zero. Its figures stand in a table beside. */
 export function TimeChart({ title, summary, kind, series, slots, ends, format }: TimeChartProps) {

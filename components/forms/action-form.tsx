@@ -4,6 +4,7 @@ import { Form } from '@base-ui/react/form';
 import { type ReactNode, useState, useTransition } from 'react';
 import { FormError } from '@/components/ui/form-error';
 import type { ActionResult } from '@/lib/core/result';
+import { answerOf } from './answer-of';
 import { FormPending } from './form-pending';
 
 type ActionFormProps<Data> = {
@@ -28,7 +29,7 @@ export function ActionForm<Data>({ action, hidden, onDone, className, children }
   function send(values: Record<string, unknown>) {
     if (isPending) return;
     startTransition(async () => {
-      const result = await action({ ...values, ...hidden });
+      const result = await answerOf(action({ ...values, ...hidden }));
       setFields(result.ok ? {} : (result.error.fields ?? {}));
       setMessage(result.ok || result.error.fields ? null : result.error.message);
       if (result.ok) onDone?.(result.data);

@@ -2,6 +2,7 @@
 
 import { AlertDialog as BaseAlertDialog } from '@base-ui/react/alert-dialog';
 import { type ReactElement, useState } from 'react';
+import { answerOf } from '@/components/forms/answer-of';
 import type { ActionResult } from '@/lib/core/result';
 import { Button } from './button';
 import { classNames } from './class-names';
@@ -47,7 +48,7 @@ export function AlertDialog(props: AlertDialogProps) {
 
   async function confirm() {
     setIsPending(true);
-    const result = await onConfirm().finally(() => setIsPending(false));
+    const result = await answerOf(onConfirm()).finally(() => setIsPending(false));
     if (result && !result.ok) setMessage(result.error.message);
     else setOpen(false);
   }

@@ -38,9 +38,9 @@ export const previewChangeAction = defineAction(PreviewChange, async (actor, inp
 
 export const changePlanAction = defineAction(ChangePlan, async (actor, input) => {
   await takeRate('start-payment', actor.userId);
-  const { checkout, isCurrent } = await changePlan(actor, input);
+  const { checkout } = await changePlan(actor, input);
   revalidatePath('/(app)', 'layout');
-  return { clientSecret: checkout?.clientSecret ?? null, isCurrent };
+  return { clientSecret: checkout?.clientSecret ?? null };
 });
 
 export const cancelSubscriptionAction = defineAction(CancelSubscription, async (actor, input) => {
@@ -55,10 +55,12 @@ export const resumeSubscriptionAction = defineAction(z.undefined(), async (actor
   revalidatePath('/(app)', 'layout');
 });
 
+/** Gives the plan that the subscription has then. */
 export const refreshBillingAction = defineAction(z.undefined(), async (actor) => {
   await takeRate('ask-gateway', actor.userId);
-  await refreshBilling(actor);
+  const { subscription } = await refreshBilling(actor);
   revalidatePath('/(app)', 'layout');
+  return { planId: subscription?.planId ?? null };
 });
 
 export const openPortalAction = defineAction(z.undefined(), async (actor) => {

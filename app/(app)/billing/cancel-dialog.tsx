@@ -12,25 +12,21 @@ import { cancelSubscriptionAction } from './actions';
 
 type CancelDialogProps = {
   planName: string;
-  /** Null when it ends with its period already: then it can only be ended now. */
+  /** What it means to end it at once. */
+  nowMeans: string;
+  /** Null when it can only be ended now: it ends with its period already, or that is not paid for. */
   periodEnd: string | null;
 };
 
-const now = {
-  value: 'now',
-  label: 'Now',
-  hint: 'Premium ends at once. What is left of the time that you paid for is not paid back.',
-} as const;
-
 /** Ends the plan, and says before what that means. */
-export function CancelDialog({ planName, periodEnd }: CancelDialogProps) {
+export function CancelDialog({ planName, nowMeans, periodEnd }: CancelDialogProps) {
   const [isOpen, setIsOpen] = useState(false);
   const later = {
     value: 'period_end',
     label: `On ${periodEnd}`,
     hint: 'You have all of Premium until then, and are not charged again. You can change your mind until that day.',
   } as const;
-  const options = periodEnd ? [later, now] : [now];
+  const now = { value: 'now', label: 'Now', hint: nowMeans } as const;
   return (
     <Dialog
       title={`Cancel ${planName}?`}
@@ -41,19 +37,19 @@ export function CancelDialog({ planName, periodEnd }: CancelDialogProps) {
     >
       <ActionForm
         action={cancelSubscriptionAction}
+        {...(periodEnd ? {} : { hidden: { at: 'now' } })}
         onDone={() => {
           setIsOpen(false);
           showToast({ title: 'Your plan is cancelled', description: 'You are not charged again.' });
         }}
       >
-        <Field label="When it ends" name="at">
-          <RadioGroup
-            label="When it ends"
-            name="at"
-            options={options}
-            defaultValue={options[0]?.value ?? 'now'}
-          />
-        </Field>
+        {periodEnd ? (
+          <Field label="When it ends" name="at">
+            <RadioGroup label="When it ends" name="at" options={[later, now]} defaultValue={later.value} />
+          </Field>
+        ) : (
+          <p>{nowMeans}</p>
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose render={<Button>Keep my plan</Button>} />
           <SubmitButton tone="danger">Cancel plan</SubmitButton>

@@ -5,13 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { confirmKeptCard } from '@/components/billing/confirm-kept-card';
 import { type CardFormSettings, useStripeScript } from '@/components/billing/use-stripe-script';
 import { BusyLine } from '@/components/feedback/busy-line';
+import { answerOf } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { showToast } from '@/components/ui/show-toast';
 import type { PaidPlanId } from '@/lib/core/plans';
-import type { ActionResult } from '@/lib/core/result';
 import { changePlanAction, previewChangeAction, refreshBillingAction } from './actions';
+import { type ChangeEnd, lookAtChange, makeChange } from './make-change';
 
 type ChangeDialogProps = {
   planId: PaidPlanId;
@@ -19,29 +20,30 @@ type ChangeDialogProps = {
   settings: CardFormSettings;
 };
 
-type Cost = Extract<Awaited<ReturnType<typeof previewChangeAction>>, { ok: true }>['data'];
+const notAsked = 'This site does not answer. Check your connection, then ask again.';
 
-const scriptMissing =
-  'Your bank wants you to confirm this, and what it needs from Stripe could not be loaded. Nothing was charged, and your plan stays as it is. Reload the page and try again.';
+type Cost = Extract<Awaited<ReturnType<typeof previewChangeAction>>, { ok: true }>['data'];
 
 /** What a change of plan costs, before it is made; open as long as it stands in the address. */
 export function ChangeDialog({ planId, planName, settings }: ChangeDialogProps) {
   const router = useRouter();
   // Loaded now, because it may load the page once more: not in the middle of a payment.
   const stripe = useStripeScript(settings);
-  const { cost, problem, setProblem, ask } = useCost(planId);
-  const [isPending, setIsPending] = useState(false);
+  const { cost, failed, ask } = useCost(planId);
+  const { ended, isPending, settle } = useSettling();
+  const isUnknown = ended?.end === 'unknown';
   const close = () => router.replace('/billing', { scroll: false });
+  const look = () => refreshBillingAction(undefined);
 
-  async function change() {
-    if (!cost || isPending) return;
-    setIsPending(true);
-    setProblem(null);
-    const failed = await makeChange(() => changePlanAction({ planId, asOf: cost.asOf }), stripe);
-    setIsPending(false);
-    if (failed) return setProblem(failed);
+  async function run(steps: () => Promise<ChangeEnd>) {
+    if (!(await settle(steps))) return;
     showToast({ title: `Your plan is ${planName}` });
     close();
+  }
+  function change({ asOf }: Cost) {
+    const confirm =
+      stripe && stripe !== 'failed' ? (secret: string) => confirmKeptCard(stripe, secret) : null;
+    return makeChange(planId, { change: () => changePlanAction({ planId, asOf }), confirm, look });
   }
 
   return (
@@ -53,58 +55,68 @@ export function ChangeDialog({ planId, planName, settings }: ChangeDialogProps) 
       }}
       footer={
         <>
-          <DialogClose render={<Button>Keep my plan</Button>} />
-          {cost ? (
-            <Button tone="primary" isPending={isPending} onClick={change}>
-              {cost.isFree ? 'Change plan' : `Change and pay ${cost.dueNow}`}
+          <DialogClose render={<Button>{isUnknown ? 'Close' : 'Keep my plan'}</Button>} />
+          {isUnknown ? (
+            <Button
+              tone="primary"
+              isPending={isPending}
+              onClick={() => run(() => lookAtChange(planId, look))}
+            >
+              Look again
             </Button>
           ) : (
-            problem && <Button onClick={ask}>Ask again</Button>
+            cost && (
+              <Button tone="primary" isPending={isPending} onClick={() => run(() => change(cost))}>
+                {cost.isFree ? 'Change plan' : `Change and pay ${cost.dueNow}`}
+              </Button>
+            )
           )}
+          {failed && <Button onClick={ask}>Ask again</Button>}
         </>
       }
     >
       <div className="flex flex-col gap-3">
         {cost && <CostList cost={cost} />}
-        {!cost && !problem && <BusyLine>Asking Stripe what it costs</BusyLine>}
-        <FormError message={problem} />
+        {!cost && !failed && <BusyLine>Asking Stripe what it costs</BusyLine>}
+        <FormError message={failed ?? ended?.words} />
       </div>
     </Dialog>
   );
 }
 
+type Left = Exclude<ChangeEnd, { end: 'made' }>;
+
+/** One at a time; what it left stays until the next one ends, if its end is not known. */
+function useSettling() {
+  const [ended, setEnded] = useState<Left | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  async function settle(steps: () => Promise<ChangeEnd>): Promise<boolean> {
+    if (isPending) return false;
+    setIsPending(true);
+    setEnded((before) => (before?.end === 'unknown' ? before : null));
+    const now = await steps().finally(() => setIsPending(false));
+    if (now.end !== 'made') setEnded(now);
+    return now.end === 'made';
+  }
+  return { ended, isPending, settle };
+}
+
 function useCost(planId: PaidPlanId) {
   const [cost, setCost] = useState<Cost | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const hasAsked = useRef(false);
   const ask = useCallback(async () => {
-    setProblem(null);
-    const result = await previewChangeAction({ planId });
+    setFailed(null);
+    const result = await answerOf(previewChangeAction({ planId }), notAsked);
     if (result.ok) setCost(result.data);
-    else setProblem(result.error.message);
+    else setFailed(result.error.message);
   }, [planId]);
   useEffect(() => {
     if (hasAsked.current) return;
     hasAsked.current = true;
     ask();
   }, [ask]);
-  return { cost, problem, setProblem, ask };
-}
-
-/** Null when it is made; else what to tell. */
-async function makeChange(
-  change: () => ReturnType<typeof changePlanAction>,
-  stripe: ReturnType<typeof useStripeScript>,
-): Promise<string | null> {
-  const result = await change();
-  if (!result.ok) return result.error.message;
-  const { clientSecret } = result.data;
-  if (!clientSecret) return null;
-  if (!stripe || stripe === 'failed') return scriptMissing;
-  const answer = await confirmKeptCard(stripe, clientSecret);
-  if (answer.next === 'retry') return `${answer.words} Your plan stays as it was.`;
-  const refreshed: ActionResult<void> = await refreshBillingAction(undefined);
-  return refreshed.ok ? null : refreshed.error.message;
+  return { cost, failed, ask };
 }
 
 function CostList({ cost }: { cost: Cost }) {

@@ -38,6 +38,35 @@ test('in grace the plan goes on and the page says what to do; after it, that the
   expect(after).toMatchObject({ canChange: false, canCancel: true });
 });
 
+test.each(['past_due', 'unpaid', 'paused'] as const)('%s: no end with the period is offered', (status) => {
+  const view = viewOf({ subscription: monthly({ status }) });
+  expect(view).toMatchObject({ canCancel: true, canCancelLater: false, canResume: false });
+  expect(view.nowMeans).toMatch(/^The subscription ends at once/);
+});
+
+test('ending a plan that is owed says what becomes of the charge, and of the days of grace', () => {
+  const subscription = monthly({ status: 'past_due', pastDueSince: end });
+  const inGrace = viewOf({ rights: { ...premium, isInGrace: true }, subscription });
+  expect(inGrace.nowMeans).toMatch(/with it the days of Premium .*not tried again/);
+  expect(viewOf({ subscription }).nowMeans).not.toMatch(/days/);
+});
+
+test.each(['past_due', 'unpaid', 'paused'] as const)(
+  '%s and cancelled says when it ends, and can be kept',
+  (status) => {
+    const view = viewOf({ subscription: monthly({ status, cancelsAtPeriodEnd: true }) });
+    expect(view.lines.join()).toMatch(/You cancelled it, so it ends on 28 Dec 2026/);
+    expect(view).toMatchObject({ canResume: true, canCancel: true, canCancelLater: false });
+    expect(view.lines.join().includes('the charge is tried again')).toBe(status === 'past_due');
+  },
+);
+
+test('only a plan that is paid for and renews can be left to end with its period', () => {
+  expect(viewOf({ rights: premium, subscription: monthly() }).canCancelLater).toBe(true);
+  const ending = viewOf({ rights: premium, subscription: monthly({ cancelsAtPeriodEnd: true }) });
+  expect(ending).toMatchObject({ canCancel: true, canCancelLater: false });
+});
+
 test('a pass says when the last of its days ends, and that nothing is charged again', () => {
   const pass = (endsAt: string) => ({
     ...({ planId: 'premium_pass', startsAt: end, revokedAt: null } as const),

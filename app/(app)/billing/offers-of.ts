@@ -31,13 +31,13 @@ export function offersOf(
   });
 }
 
-/** What prices are shown in. Null where there is nothing to choose: a subscription keeps its currency, and UPI pays rupees. */
+/** What prices are shown in; null where they are chosen. UPI alone takes rupees, and a subscription keeps its currency. */
 export function fixedCurrency(
   { cardForm, hasUpi }: PaymentWays,
   { subscription }: Pick<Held, 'subscription'>,
 ): Currency | null {
-  if (subscription) return subscription.currency;
-  return !cardForm && hasUpi ? 'INR' : null;
+  if (!cardForm && hasUpi) return 'INR';
+  return subscription?.currency ?? null;
 }
 
 /** The plan that was asked to be changed to, where that is a change. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import type { ButtonTone } from '@/components/ui/button-style';
 import { showToast } from '@/components/ui/show-toast';
@@ -12,7 +13,7 @@ export function PortalButton({ tone, children }: { tone?: ButtonTone; children: 
 
   async function open() {
     setIsPending(true);
-    const result = await openPortalAction(undefined);
+    const result = await answerOf(openPortalAction(undefined), safeWords);
     if (result.ok) return window.location.assign(result.data.url);
     setIsPending(false);
     showToast({ title: 'The page did not open', description: result.error.message, tone: 'danger' });

@@ -24,7 +24,7 @@ type PresentPlanProps = {
 /** What the person has now, and what they can do about it. */
 export function PresentPlan(props: PresentPlanProps) {
   const { plan, tier, hasModel, hasCards, periodEnd, asOf, hasPortal } = props;
-  const { name, badge, lines, owed, canCancel, canResume } = plan;
+  const { name, badge, lines, owed, canCancel, canCancelLater, canResume, nowMeans } = plan;
   return (
     <Card>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -60,9 +60,11 @@ export function PresentPlan(props: PresentPlanProps) {
       )}
       {hasCards && (canCancel || hasPortal) && (
         <div className="mt-4 flex flex-wrap gap-2">
-          {canResume && <ResumeButton />}
+          {canResume && <ResumeButton tone={owed ? 'secondary' : 'primary'} />}
           {hasPortal && <PortalButton>Payment methods and billing address</PortalButton>}
-          {canCancel && <CancelDialog planName={name} periodEnd={canResume ? null : periodEnd} />}
+          {canCancel && (
+            <CancelDialog {...{ planName: name, nowMeans }} periodEnd={canCancelLater ? periodEnd : null} />
+          )}
         </div>
       )}
     </Card>

@@ -3,6 +3,7 @@
 import { RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import { refreshBillingAction } from './actions';
@@ -20,7 +21,9 @@ export function RefreshButton({ isBack }: RefreshButtonProps) {
 
   async function refresh() {
     setIsPending(true);
-    const result = await refreshBillingAction(undefined).finally(() => setIsPending(false));
+    const result = await answerOf(refreshBillingAction(undefined), safeWords).finally(() =>
+      setIsPending(false),
+    );
     if (result.ok) showToast({ title: 'This is how it stands now' });
     else {
       const title = 'This could not be brought up to date';

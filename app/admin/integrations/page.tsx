@@ -10,7 +10,7 @@ import { uptimeRanges } from '@/lib/features/operations/uptime';
 import { requireAdmin } from '@/lib/web/session';
 import { CheckNowButton } from './check-now-button';
 import { ProviderCard } from './provider-card';
-import { absentNames, overallWords, rangeWords } from './words';
+import { overallWords, rangeWords } from './words';
 
 export const metadata: Metadata = { title: 'Integrations' };
 
@@ -24,7 +24,6 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
   const range = uptimeRanges.find((one) => one === asked) ?? '24h';
   const status = await listProviderCards(actor, range);
   const now = new Date();
-  const absent = status.absent.map((id) => absentNames[id] ?? id);
   const links = uptimeRanges.map((one) => ({
     href: `/admin/integrations?range=${one}`,
     label: rangeWords[one],
@@ -56,7 +55,6 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
           <ProviderCard key={card.id} card={card} range={range} now={now} />
         ))}
       </div>
-      {absent.length > 0 && <p className="mt-2 text-sm text-muted">Not set up: {absent.join(', ')}.</p>}
     </>
   );
 }

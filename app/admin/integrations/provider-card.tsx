@@ -132,9 +132,9 @@ function Measured({ card, range, now }: ProviderCardProps) {
         )}
         {events && (
           <>
-            <dt className="self-start text-muted">Events, 24 h</dt>
+            <dt className="self-start text-muted">Events</dt>
             <dd className="tabular-nums">
-              <TextLink href={`/admin/webhooks?gateway=${card.id}&span=24h`}>{eventWords(events)}</TextLink>
+              <TextLink href={`/admin/webhooks?gateway=${card.id}&span=all`}>{eventWords(events)}</TextLink>
               {events.isLagging && <span className="block text-caution">Behind: see what waits.</span>}
             </dd>
           </>

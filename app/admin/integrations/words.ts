@@ -1,6 +1,6 @@
 import { durationWords } from '@/app/admin/webhooks/event-words';
 import type { UptimeBarData } from '@/components/charts/uptime-bars';
-import type { KeyMode, ProviderId } from '@/lib/core/providers';
+import type { KeyMode } from '@/lib/core/providers';
 import type { ProviderCard, StatusPage } from '@/lib/features/operations/list-provider-cards';
 import type { Traffic } from '@/lib/features/operations/status-queries';
 import type { Uptime, UptimeBar, UptimeRange } from '@/lib/features/operations/uptime';
@@ -14,15 +14,6 @@ export const rangeWords: Record<UptimeRange, string> = {
   '90d': '90 d',
 };
 
-export const absentNames: Partial<Record<ProviderId, string>> = {
-  stripe: 'Stripe',
-  phonepe: 'PhonePe',
-  sendgrid: 'SendGrid',
-  google_oauth: 'Google sign-in',
-  replit: 'Replit sign-in',
-  sms: 'text messages',
-};
-
 /** Rounded down, so that 100 % is said of all alone. */
 export const percent = (share: number) => `${Math.floor(share * 1000) / 10} %`;
 
@@ -33,7 +24,7 @@ export function trafficWords({ calls, failures }: Traffic): string {
   return `${count.format(calls)}, ${percent((calls - failures) / calls)} succeeded`;
 }
 
-/** `412 received, 95 % answered within 0.4 s, the oldest waits for 3 min` */
+/** `412 received in 24 h, 95 % answered within 0.4 s, the oldest waits for 3 min` */
 export function eventWords({
   received,
   p95Seconds,
@@ -41,7 +32,7 @@ export function eventWords({
   failed,
 }: NonNullable<ProviderCard['events']>): string {
   return [
-    `${count.format(received)} received`,
+    `${count.format(received)} received in 24 h`,
     p95Seconds === null ? null : `95 % answered within ${durationWords(p95Seconds)}`,
     failed > 0 ? `${count.format(failed)} failed` : null,
     oldestOpenSeconds === null ? 'none waits' : `the oldest waits for ${durationWords(oldestOpenSeconds)}`,

@@ -3,27 +3,23 @@ import { formatMoney, isCurrency } from '@/lib/core/money';
 import type { PaymentFailure, PaymentState, RefundState } from '@/lib/core/payments';
 import type { DifferenceRow, PaymentRow } from '@/lib/features/operations/payment-queries';
 
-export const paymentStateWords: Record<PaymentState, { word: string; tone: BadgeTone; meaning: string }> = {
-  created: {
-    word: 'Begun',
-    tone: 'plain',
-    meaning: 'Written here; the gateway was not asked yet, or its answer is not known.',
-  },
-  pending: { word: 'Pending', tone: 'accent', meaning: 'The person is at it, or the gateway is.' },
-  succeeded: { word: 'Paid', tone: 'positive', meaning: 'Paid as asked for, and given.' },
-  failed: { word: 'Failed', tone: 'plain', meaning: 'Nothing was charged.' },
-  expired: { word: 'Expired', tone: 'plain', meaning: 'Nobody paid in time.' },
-  mismatched: {
-    word: 'Mismatched',
-    tone: 'danger',
-    meaning: 'Paid, and not what was asked for: it gave nothing. Refund it, or ask the gateway’s support.',
-  },
-  refunded: {
-    word: 'Refunded',
-    tone: 'plain',
-    meaning: 'All that was paid went back, and what it gave ended.',
-  },
+export const paymentStateWords: Record<PaymentState, { word: string; tone: BadgeTone }> = {
+  created: { word: 'Begun', tone: 'plain' },
+  pending: { word: 'Pending', tone: 'accent' },
+  succeeded: { word: 'Paid', tone: 'positive' },
+  failed: { word: 'Failed', tone: 'plain' },
+  expired: { word: 'Expired', tone: 'plain' },
+  mismatched: { word: 'Mismatched', tone: 'danger' },
+  refunded: { word: 'Refunded', tone: 'plain' },
 };
+
+/** What it means that a payment ended so. */
+export const settledMeanings = {
+  succeeded: 'Paid as asked for, and given.',
+  failed: 'Nothing was charged.',
+  expired: 'Nobody paid in time.',
+  mismatched: 'Paid, and not what was asked for: it gave nothing. Refund it, or ask the gateway’s support.',
+} as const satisfies Partial<Record<PaymentState, string>>;
 
 export const refundStateWords: Record<RefundState, { word: string; tone: BadgeTone }> = {
   created: { word: 'Not known yet', tone: 'caution' },

@@ -23,11 +23,13 @@ export const spanWords: Record<EventSpan, string> = {
   all: 'All',
 };
 
-/** `0.4 s`, `12 s`, `5 min`, `3 h` */
+/** `0.4 s`, `12 s`, `5 min`, `3 h`, `4 d` */
 export function durationWords(seconds: number): string {
   if (seconds < 10) return `${Math.max(0, Math.round(seconds * 10) / 10)} s`;
   if (seconds < 120) return `${Math.round(seconds)} s`;
-  return seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  const hours = Math.round(seconds / 3_600);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
 /** From received, or asked for anew, to answered for; null while it is not. */

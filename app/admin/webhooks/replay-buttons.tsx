@@ -1,6 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
@@ -11,7 +12,7 @@ export function ReplayEventButton({ eventId }: { eventId: string }) {
   const [isPending, startTransition] = useTransition();
   const replay = () =>
     startTransition(async () => {
-      const result = await replayEventAction({ eventId });
+      const result = await answerOf(replayEventAction({ eventId }), safeWords);
       showToast(
         result.ok
           ? { title: 'Asked for', description: 'The worker asks the gateway within seconds.' }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { analyzeCv } from '@/lib/engine/analysis/analyze-cv';
 import { readCv } from '@/lib/engine/reading/read-cv';
 import { readJob } from '@/lib/engine/reading/read-job';
@@ -9,6 +10,7 @@ import { jobs } from '../schema/jobs';
 import { letters, letterVersions } from '../schema/letters';
 import { applicationReminders, digestedJobs, noticeSettings, outboxMessages } from '../schema/mail';
 import { matches, matchRuns } from '../schema/matching';
+import { webhookEvents } from '../schema/payments';
 import { seedAccount } from './seed-account';
 
 export type SeededPerson = {
@@ -23,6 +25,8 @@ export type SeededPerson = {
   sessionId: string;
   messageId: string;
   paymentId: string;
+  /** Of a gateway: it names nobody, and stays when its person goes. */
+  eventId: string;
 };
 
 const only = <Row>(rows: Row[]): Row => {
@@ -132,6 +136,15 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
       })
       .returning(),
   );
+  const event = only(
+    await connection
+      .insert(webhookEvents)
+      .values({
+        ...{ provider: 'stripe', eventKey: `evt_${randomUUID()}`, type: 'customer.updated', payload: {} },
+        ...{ subject: `cus_${randomUUID()}`, state: 'done', handledAt: new Date() },
+      })
+      .returning(),
+  );
   return {
     userId,
     email,
@@ -141,6 +154,7 @@ export async function seedPerson(marker: string): Promise<SeededPerson> {
     applicationId: application.id,
     reminderId: reminder.id,
     messageId: message.id,
+    eventId: event.id,
     ...(await seedAccount(marker, { userId, cvId: cv.id, jobId: job.id })),
   };
 }

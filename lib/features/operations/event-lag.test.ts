@@ -11,6 +11,7 @@ import { receiveEvent } from '@/lib/features/billing/receive-event';
 import { checkProviders } from './check-providers';
 import { findPaymentAlarms } from './find-payment-alarms';
 import { listProviderCards } from './list-provider-cards';
+import { replayEvent } from './replay-events';
 
 const fake = await startPhonePe();
 Object.assign(process.env, phonePeEnv(fake.baseUrl, fake.account), { OUTBOUND_LIMITS: 'phonepe=100000' });
@@ -50,6 +51,24 @@ test('an event that waits too long degrades its gateway’s card, one just recei
   });
   await runWork('handle-event', handleEvent);
   expect(await alarm()).toMatchObject({ isLagging: false });
+});
+
+test('an event that nobody answered for keeps its alarm for longer than a day, until somebody acts', async () => {
+  const [old, failed] = [await receive(), await receive()];
+  await executeSql(`update webhook_events set received_at = now() - interval '3 days 1 hour'`);
+  await executeSql(`update webhook_events set state = 'failed' where id = $1::uuid`, [failed]);
+  expect((await findPaymentAlarms()).get('phonepe')).toEqual({
+    notes: ['An event has waited for its answer for 3 days: see Webhooks.'],
+    isLagging: true,
+  });
+  const events = async () =>
+    (await listProviderCards(admin, '24h')).cards.find(({ id }) => id === 'phonepe')?.events;
+  expect(await events()).toMatchObject({ received: 0, handled: 0, p95Seconds: null, failed: 1 });
+  await replayEvent(admin, { eventId: failed });
+  expect(await events()).toMatchObject({ failed: 0, isLagging: true });
+  await handleEvent({ eventId: old });
+  await handleEvent({ eventId: failed });
+  expect(await events()).toBeNull();
 });
 
 test('the time from received to answered for is told at its 95th percentile, without what was replayed', async () => {

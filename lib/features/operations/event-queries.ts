@@ -92,25 +92,29 @@ export async function updateShownAsReplayed(filter: EventFilter, limit: number):
 }
 
 export type EventLag = {
+  /** In the last 24 hours, like `handled` and `p95Seconds`. */
   received: number;
-  /** Of those that were never answered for; null when all were. */
+  /** Of those that were never answered for, however long ago they came; null when all were. */
   oldestOpenSeconds: number | null;
   /** From received to answered for, of those that were at once or by themselves. */
   p95Seconds: number | null;
   handled: number;
+  /** However long ago they came. */
   failed: number;
 };
 
-/** How the events of the last 24 hours were answered for, by gateway. Replays tell nothing of it. */
+/** How events are answered for, by gateway; who has neither new nor open ones is not there. Replays tell nothing of it. */
 export async function listEventLags(): Promise<Map<Gateway, EventLag>> {
   const first = sql`${replays} = 0`;
-  const handled = sql`filter (where ${first} and ${webhookEvents.handledAt} is not null)`;
-  const open = sql`filter (where ${first} and ${state} in ('received', 'failed'))`;
+  const isNew = gt(receivedAt, sql`now() - interval '24 hours'`);
+  const isOpen = inArray(state, ['received', 'failed']);
+  const handled = sql`filter (where ${isNew} and ${first} and ${webhookEvents.handledAt} is not null)`;
+  const open = sql`filter (where ${first} and ${isOpen})`;
   const took = sql`extract(epoch from ${webhookEvents.handledAt} - ${receivedAt})`;
   const rows = await (await db())
     .select({
       provider,
-      received: sql<number>`count(*)::int`,
+      received: sql<number>`(count(*) filter (where ${isNew}))::int`,
       handled: sql<number>`(count(*) ${handled})::int`,
       failed: sql<number>`(count(*) filter (where ${state} = 'failed'))::int`,
       oldestOpenSeconds: sql<number | null>`(max(extract(epoch from now() - ${receivedAt})) ${open})::float8`,
@@ -119,7 +123,8 @@ export async function listEventLags(): Promise<Map<Gateway, EventLag>> {
       >`(percentile_disc(0.95) within group (order by ${took}) ${handled})::float8`,
     })
     .from(webhookEvents)
-    .where(gt(receivedAt, sql`now() - interval '24 hours'`))
+    // An index for each side.
+    .where(or(isNew, isOpen))
     .groupBy(provider);
   return new Map(rows.map(({ provider: gateway, ...lag }) => [gateway, lag]));
 }

@@ -80,6 +80,25 @@ test('a replay does not wait for the work that the event came with', async () =>
   expect(rows).toEqual([{ is_due: true }, { is_due: false }]);
 });
 
+test('one event is replayed at once, also while it waits for its turn among many', async () => {
+  const ids = [await receive(), await receive()];
+  await work();
+  await executeSql('delete from pgboss.job');
+  const until = new Date(Date.now() + 1_000).toISOString();
+  await replayShown(admin, ReplayShown.parse({ span: 'all', until }));
+  const last = ids[1] ?? '';
+  const isDue = async () => {
+    const { rows } = await executeSql(
+      `select 1 from pgboss.job where name = 'handle-event' and data ->> 'eventId' = $1 and start_after <= now()`,
+      [last],
+    );
+    return rows.length > 0;
+  };
+  expect(await isDue()).toBe(false);
+  await replayEvent(admin, { eventId: last });
+  expect(await isDue()).toBe(true);
+});
+
 test('a handling that began before a replay does not end it', async () => {
   const eventId = await receive();
   const taken = await takeEvent(eventId);

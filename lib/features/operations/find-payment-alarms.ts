@@ -1,6 +1,7 @@
 import { type Gateway, gateways } from '@/lib/core/payments';
 import { type EventLag, listEventLags } from './event-queries';
 import { countMismatched, countRefundTroubles } from './payment-queries';
+import { spanWords } from './span-words';
 
 /** The gateway waits some seconds for its answer and sends again after minutes: until then nothing is late. */
 const latestOpenSeconds = 5 * 60;
@@ -37,7 +38,7 @@ export async function findPaymentAlarms(): Promise<Map<Gateway, PaymentAlarm>> {
       const others = mismatched.get(gateway) ?? 0;
       const minutes = Math.floor((lag?.oldestOpenSeconds ?? 0) / 60);
       const notes = [
-        isOld && `An event has waited for its answer for ${minutes} minutes: see Webhooks.`,
+        isOld && `An event has waited for its answer for ${spanWords(minutes)}: see Webhooks.`,
         isLong && `One event in twenty took longer than ${Math.round(lag?.p95Seconds ?? 0)} s: see Webhooks.`,
         failed > 0 && `Refunds that failed in the last 7 days: ${failed}. See Payments.`,
         hanging > 0 && `Refunds whose end should be known by now: ${hanging}. See Payments.`,

@@ -1,5 +1,6 @@
 import { isMailKept } from '@/lib/features/mail/is-mail-offered';
 import { sumWaiting } from '@/lib/features/mail/outbox-queries';
+import { spanWords } from './span-words';
 
 /** Mail that waits longer than this waits for more than its turn. */
 const lateMinutes = 30;
@@ -11,11 +12,4 @@ export async function findWaitingMail(now = new Date()): Promise<{ note: string;
   const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000);
   const many = waiting === 1 ? '1 mail waits to be sent' : `${waiting} mails wait to be sent, the oldest`;
   return { note: `${many} for ${spanWords(minutes)}.`, isLate: minutes >= lateMinutes };
-}
-
-function spanWords(minutes: number): string {
-  if (minutes < 1) return 'less than a minute';
-  if (minutes < 120) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
 }

@@ -36,7 +36,7 @@ export type ProviderCard = {
   traffic: Traffic;
   /** Whether others than its check call it through the gate. */
   hasCalls: boolean;
-  /** Of a gateway that sent some in the last 24 hours. */
+  /** Of a gateway that sent some in the last 24 hours, or has older ones that nobody answered for. */
   events: (EventLag & { isLagging: boolean }) | null;
   uptime: Uptime;
   setup: SetupStep[];
@@ -46,8 +46,6 @@ export type StatusPage = {
   overall: ProviderStatus;
   checkedAt: Date;
   cards: ProviderCard[];
-  /** Not built into this version, or not yet. */
-  absent: ProviderId[];
 };
 
 /** Everything of the status page. @throws AppError `forbidden` */
@@ -73,8 +71,7 @@ export async function listProviderCards(actor: Actor, range: UptimeRange): Promi
       now,
     ),
   }));
-  const absent = providerIds.filter((id) => !findProvider(id));
-  return { overall: overallStatus(known), checkedAt: updatedAt, cards, absent };
+  return { overall: overallStatus(known), checkedAt: updatedAt, cards };
 }
 
 function eventsOf(id: ProviderId, lags: Awaited<ReturnType<typeof listEventLags>>): ProviderCard['events'] {

@@ -269,8 +269,10 @@ test('what its reader wished is not lifted, and nothing is while the provider do
   expect((await audit(messageId)).map(([, result]) => result)).toEqual(['failed', 'refused']);
 });
 
-test('rates count what was taken by template and by slot, and nothing that never went out', async () => {
-  expect((await rates('7d')).totals).toEqual({ sent: 0, delivered: 0, bounced: 0, complained: 0 });
+const none = { sent: 0, delivered: 0, bounced: 0, blocked: 0, complained: 0, dropped: 0 };
+
+test('rates count what was tried by template and by slot, and nothing that never went out', async () => {
+  expect((await rates('7d')).totals).toEqual(none);
   const states = ['accepted', 'delivered', 'opened', 'complained', 'bounced', 'dropped', 'deferred'];
   for (const state of [...states, 'queued', 'failed', 'suppressed']) await mailIn(state);
   const yesterday = new Date(Date.now() - 86_400_000).toISOString();
@@ -278,13 +280,31 @@ test('rates count what was taken by template and by slot, and nothing that never
   await mailIn('delivered', { created_at: new Date(Date.now() - 8 * 86_400_000).toISOString() });
   await queueText();
   const { totals, templates, slots } = await rates('7d');
-  expect(totals).toEqual({ sent: 8, delivered: 4, bounced: 1, complained: 1 });
+  expect(totals).toEqual({ ...none, sent: 7, delivered: 4, bounced: 1, complained: 1, dropped: 1 });
   expect(templates).toEqual([
-    { template: 'application-confirmation', sent: 7, delivered: 3, bounced: 1, complained: 1 },
-    { template: 'welcome', sent: 1, delivered: 1, bounced: 0, complained: 0 },
+    {
+      ...{ ...none, template: 'application-confirmation', sent: 6, delivered: 3 },
+      ...{ bounced: 1, complained: 1, dropped: 1 },
+    },
+    { ...none, template: 'welcome', sent: 1, delivered: 1 },
   ]);
-  expect(slots.map(({ sent }) => sent).slice(-2)).toEqual([1, 7]);
+  expect(slots.map(({ sent }) => sent).slice(-2)).toEqual([1, 6]);
   expect(slots).toHaveLength(8);
-  expect((await rates('30d')).totals.sent).toBe(9);
+  expect((await rates('30d')).totals.sent).toBe(8);
   expect((await rates('1y')).slots.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(5);
+});
+
+test('a mail that was refused for now is told apart from one that bounced', async () => {
+  await mailIn('bounced', { failure: 'bounced 550 5.1.1' });
+  await mailIn('bounced', { failure: 'blocked 550 5.7.1' });
+  await mailIn('bounced', { failure: 'blocked' });
+  await mailIn('bounced', { failure: null });
+  expect((await rates('24h')).totals).toEqual({ ...none, sent: 4, bounced: 2, blocked: 2 });
+});
+
+test('a span in which everything was dropped says so, and no share of it waits for an end', async () => {
+  await mailIn('dropped');
+  const { totals, templates } = await rates('24h');
+  expect(totals).toEqual({ ...none, dropped: 1 });
+  expect(templates).toHaveLength(1);
 });

@@ -159,18 +159,22 @@ export type MailSum = {
   /** Where it begins, in milliseconds. */
   slot: number;
   template: string;
-  state: MessageState;
+  /** `blocked`: refused for now or for its content, which the outbox keeps as `bounced`. */
+  state: MessageState | 'blocked';
   count: number;
 };
 
-/** Where the mails are that were written from `since` on. One statement, read from an index. */
+/** Where the mails are that were written from `since` on. One statement, read from an index but for those that came back. */
 export async function sumMailStates(since: Date, slotMs: number): Promise<MailSum[]> {
+  const slot = sql`(extract(epoch from date_bin(${`${slotMs} milliseconds`}::interval, created_at, 'epoch'::timestamptz)) * 1000)::float8`;
+  const those = sql`from ${outboxMessages} where channel = 'email' and created_at >= ${since.toISOString()}::timestamptz`;
   const { rows } = (await (
     await db()
   ).execute(sql`
-    select (extract(epoch from date_bin(${`${slotMs} milliseconds`}::interval, created_at, 'epoch'::timestamptz)) * 1000)::float8
-             as slot, template, state, count(*)::float8 as count
-      from ${outboxMessages} where channel = 'email' and created_at >= ${since.toISOString()}::timestamptz
-     group by 1, 2, 3`)) as unknown as { rows: MailSum[] };
+    select ${slot} as slot, template, state, count(*)::float8 as count
+      ${those} and state <> 'bounced' group by 1, 2, 3
+     union all
+    select ${slot}, template, case when failure like 'blocked%' then 'blocked' else state end, count(*)::float8
+      ${those} and state = 'bounced' group by 1, 2, 3`)) as unknown as { rows: MailSum[] };
   return rows;
 }

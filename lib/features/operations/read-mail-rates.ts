@@ -1,11 +1,21 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
-import type { MessageState } from '@/lib/core/mail';
 import { type MailSum, sumMailStates } from './mail-queries';
 import { mailSlotMs, mailSpanMs } from './mail-spans';
 import type { MailRatesSearch, MailSpan } from './schema';
 import { slotsBetween } from './usage-spans';
 
-export type MailFigures = { sent: number; delivered: number; bounced: number; complained: number };
+export type MailFigures = {
+  /** Passed on by SendGrid: shares are parts of these. */
+  sent: number;
+  delivered: number;
+  /** Nobody gets mail there. */
+  bounced: number;
+  /** Refused for now or for its content: no bounce. */
+  blocked: number;
+  complained: number;
+  /** Taken by SendGrid and never tried, so none of `sent`. */
+  dropped: number;
+};
 /** A point of the charts; the first and the last may be cut by the span. */
 export type MailSlot = MailFigures & { from: Date; to: Date };
 
@@ -17,8 +27,10 @@ export type MailRates = {
   slots: MailSlot[];
 };
 
-const arrived: readonly MessageState[] = ['delivered', 'opened', 'clicked', 'complained'];
-const taken: readonly MessageState[] = ['accepted', 'deferred', 'dropped', 'bounced', ...arrived];
+type State = MailSum['state'];
+const arrived: readonly State[] = ['delivered', 'opened', 'clicked', 'complained'];
+const tried: readonly State[] = ['accepted', 'deferred', 'bounced', 'blocked', ...arrived];
+const counted: readonly State[] = [...tried, 'dropped'];
 
 /** What became of the mails that were written in a span; each counts when it was written. */
 export async function readMailRates(
@@ -28,7 +40,7 @@ export async function readMailRates(
 ): Promise<MailRates> {
   assertAdmin(actor);
   const [from, to, slotMs] = [now.getTime() - mailSpanMs[span], now.getTime(), mailSlotMs[span]];
-  const sums = (await sumMailStates(new Date(from), slotMs)).filter(({ state }) => taken.includes(state));
+  const sums = (await sumMailStates(new Date(from), slotMs)).filter(({ state }) => counted.includes(state));
   const bySlot = groupBy(sums, ({ slot }) => slot);
   const byTemplate = groupBy(sums, ({ template }) => template);
   return {
@@ -57,12 +69,14 @@ function groupBy<Key>(sums: readonly MailSum[], keyOf: (sum: MailSum) => Key): M
 }
 
 function figuresOf(sums: readonly MailSum[]): MailFigures {
-  const countOf = (states: readonly MessageState[]) =>
+  const countOf = (states: readonly State[]) =>
     sums.reduce((total, { state, count }) => (states.includes(state) ? total + count : total), 0);
   return {
-    sent: countOf(taken),
+    sent: countOf(tried),
     delivered: countOf(arrived),
     bounced: countOf(['bounced']),
+    blocked: countOf(['blocked']),
     complained: countOf(['complained']),
+    dropped: countOf(['dropped']),
   };
 }

@@ -20,7 +20,8 @@ export async function replayEvent(actor: Actor, { eventId }: EventRef): Promise<
     if (!(await updateAsReplayed(eventId))) {
       throw new AppError('not_found', 'This event is not here (any more).');
     }
-    await askAnew(eventId, 0);
+    // Not held back by one of many, which may wait for a quarter of an hour.
+    await askAnew(eventId, `replay-now:${eventId}`, 0);
     await insertAudit({ ...entryOf(actor), subject: `event/${eventId}`, detail: { count: 1 } });
   });
 }
@@ -35,7 +36,7 @@ export async function replayShown(
     const eventIds = await updateShownAsReplayed(toEventFilter(search, until), mostReplays);
     // The oldest first, as they came.
     for (const [index, eventId] of eventIds.reverse().entries()) {
-      await askAnew(eventId, index * replayEverySeconds);
+      await askAnew(eventId, `replay:${eventId}`, index * replayEverySeconds);
     }
     const { gateway, state, type, q, span } = search;
     const shown = [gateway, state, type, q, span].filter(Boolean).join(' ').slice(0, 200);
@@ -46,7 +47,7 @@ export async function replayShown(
 }
 
 /** Beside the work that an event came with: that may wait for half a minute still. */
-const askAnew = (eventId: string, delaySeconds: number) =>
-  enqueue('handle-event', { eventId }, { singletonKey: `replay:${eventId}`, delaySeconds });
+const askAnew = (eventId: string, singletonKey: string, delaySeconds: number) =>
+  enqueue('handle-event', { eventId }, { singletonKey, delaySeconds });
 
 const entryOf = ({ userId }: Actor) => ({ actorId: userId, act: 'replay-events', result: 'done' }) as const;

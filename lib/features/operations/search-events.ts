@@ -1,4 +1,5 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
+import { isUuid } from '@/lib/core/is-uuid';
 import { orderIdOf } from '@/lib/integrations/payments';
 import { countEvents, type EventFilter, type EventPlace, type EventRow, listEvents } from './event-queries';
 import type { EventSearch, EventSpan } from './schema';
@@ -37,14 +38,12 @@ const spansMs: Record<EventSpan, number | null> = {
   all: null,
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export function toEventFilter(search: Omit<EventSearch, 'after'>, until: Date): EventFilter {
   const { gateway, state, type, q, span } = search;
   const spanMs = spansMs[span];
   return {
     ...{ gateway, state, type, q, until },
     since: spanMs === null ? null : new Date(until.getTime() - spanMs),
-    alsoNames: uuid.test(q) ? [orderIdOf(q)] : [],
+    alsoNames: isUuid(q) ? [orderIdOf(q)] : [],
   };
 }

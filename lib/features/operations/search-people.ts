@@ -1,4 +1,5 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
+import { isUuid } from '@/lib/core/is-uuid';
 import {
   listPeople,
   type PeopleFilter,
@@ -33,11 +34,10 @@ export async function searchPeople(
   return { people, next: rows.length > peoplePageSize && last ? last : null };
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const fewestDigits = 4;
 
 export function readTerms(q: string): PeopleTerms {
-  if (uuid.test(q)) return { words: [], digits: null, id: q };
+  if (isUuid(q)) return { words: [], digits: null, id: q };
   const words = q.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   // As it is dialed at home a number begins with a zero that it does not have abroad.
   const digits = /^[\d\s()+./-]+$/.test(q) ? q.replace(/\D/g, '').replace(/^0+/, '') : '';

@@ -37,7 +37,7 @@ export default async function MailRatesPage({ searchParams }: { searchParams: Qu
           }))}
         />
       </div>
-      {rates.totals.sent === 0 ? (
+      {rates.totals.sent + rates.totals.dropped === 0 ? (
         <EmptyState title={`SendGrid took no mail in ${long}`} icon={<ChartColumn aria-hidden="true" />}>
           Once it does, this says how much arrives, comes back and is complained about, by template and by{' '}
           {spanWords[span].slot}.

@@ -17,7 +17,7 @@ function slotName(slot: MailSlot, span: MailSpan): string {
 export function RateCharts({ rates }: { rates: MailRates }) {
   const { slots, totals, span, from } = rates;
   const { long, slot } = spanWords[span];
-  const { sent, delivered, bounced, complained } = totals;
+  const { sent, delivered, bounced, blocked, complained, dropped } = totals;
   const shared = {
     slots: slots.map((one) => slotName(one, span)),
     ends: [momentWords(from, span === '24h' ? '24h' : '30d'), 'now'],
@@ -30,15 +30,17 @@ export function RateCharts({ rates }: { rates: MailRates }) {
           <TimeChart
             {...shared}
             title="Mails"
-            summary={`${count(sent)} mails in ${long}, ${count(delivered)} of them delivered, ${count(bounced)} bounced, by ${slot}.`}
+            summary={`${count(sent)} mails in ${long}, ${count(delivered)} of them delivered, ${count(bounced)} bounced, ${count(blocked)} blocked; ${count(dropped)} more were dropped. By ${slot}.`}
             kind="bars"
             series={[
               { name: 'bounced', tone: 'danger', values: slots.map((one) => one.bounced) },
+              { name: 'blocked', tone: 'caution', values: slots.map((one) => one.blocked) },
+              { name: 'dropped', tone: 'ink', values: slots.map((one) => one.dropped) },
               { name: 'delivered', tone: 'accent', values: slots.map((one) => one.delivered) },
               {
                 name: 'not known yet',
                 tone: 'muted',
-                values: slots.map((one) => one.sent - one.delivered - one.bounced),
+                values: slots.map((one) => one.sent - one.delivered - one.bounced - one.blocked),
               },
             ]}
             format={shortCount}
@@ -62,45 +64,67 @@ export function RateCharts({ rates }: { rates: MailRates }) {
           />
         </Card>
       </div>
-      <details className="rounded-md">
-        <summary className="touch-target w-fit cursor-pointer rounded-sm text-sm text-muted hover:text-ink">
-          Figures of the charts, by {slot}
-        </summary>
-        <Card padding="none" className="mt-2">
-          <Table<MailSlot>
-            caption={`Mails by ${slot}`}
-            isDense
-            rows={[...slots].reverse()}
-            rowKey={({ from: startsAt }) => startsAt.toISOString()}
-            columns={[
-              { key: 'time', header: 'Time (UTC)', cell: (one) => slotName(one, span) },
-              { key: 'sent', header: 'Sent', align: 'right', cell: (one) => count(one.sent) },
-              {
-                key: 'delivered',
-                header: 'Delivered',
-                align: 'right',
-                isSecondary: true,
-                cell: (one) => count(one.delivered),
-              },
-              { key: 'bounced', header: 'Bounced', align: 'right', cell: (one) => count(one.bounced) },
-              {
-                key: 'complained',
-                header: 'Complained',
-                align: 'right',
-                cell: (one) => count(one.complained),
-              },
-            ]}
-          />
-        </Card>
-      </details>
+      <SlotFigures rates={rates} />
     </div>
   );
 }
 
-function Totals({ totals: { sent, delivered, bounced, complained } }: Pick<MailRates, 'totals'>) {
-  const meter = (part: number) => ({
-    value: shareOf(part, sent),
-    detail: `${count(part)} of ${count(sent)}, ${shareWords(part, sent)}`,
+/** The charts' figures, the newest first. */
+function SlotFigures({ rates: { slots, span } }: { rates: MailRates }) {
+  return (
+    <details className="rounded-md">
+      <summary className="touch-target w-fit cursor-pointer rounded-sm text-sm text-muted hover:text-ink">
+        Figures of the charts, by {spanWords[span].slot}
+      </summary>
+      <Card padding="none" className="mt-2">
+        <Table<MailSlot>
+          caption={`Mails by ${spanWords[span].slot}`}
+          isDense
+          rows={[...slots].reverse()}
+          rowKey={({ from: startsAt }) => startsAt.toISOString()}
+          columns={[
+            { key: 'time', header: 'Time (UTC)', cell: (one) => slotName(one, span) },
+            { key: 'sent', header: 'Sent', align: 'right', cell: (one) => count(one.sent) },
+            {
+              key: 'delivered',
+              header: 'Delivered',
+              align: 'right',
+              isSecondary: true,
+              cell: (one) => count(one.delivered),
+            },
+            { key: 'bounced', header: 'Bounced', align: 'right', cell: (one) => count(one.bounced) },
+            {
+              key: 'blocked',
+              header: 'Blocked',
+              align: 'right',
+              isSecondary: true,
+              cell: (one) => count(one.blocked),
+            },
+            {
+              key: 'complained',
+              header: 'Complained',
+              align: 'right',
+              cell: (one) => count(one.complained),
+            },
+            {
+              key: 'dropped',
+              header: 'Dropped',
+              align: 'right',
+              isSecondary: true,
+              cell: (one) => count(one.dropped),
+            },
+          ]}
+        />
+      </Card>
+    </details>
+  );
+}
+
+function Totals({ totals }: Pick<MailRates, 'totals'>) {
+  const { sent, delivered, bounced, blocked, complained, dropped } = totals;
+  const meter = (part: number, whole = sent) => ({
+    value: shareOf(part, whole),
+    detail: `${count(part)} of ${count(whole)}, ${shareWords(part, whole)}`,
   });
   const toneOf = (part: number, alarm: number) => ((shareOf(part, sent) ?? 0) > alarm ? 'danger' : 'accent');
   return (
@@ -108,6 +132,12 @@ function Totals({ totals: { sent, delivered, bounced, complained } }: Pick<MailR
       <Meter label="Delivered" tone="positive" {...meter(delivered)} />
       <Meter label="Bounced" tone={toneOf(bounced, alarming.bounced)} {...meter(bounced)} />
       <Meter label="Complained" tone={toneOf(complained, alarming.complained)} {...meter(complained)} />
+      <Meter label="Blocked" tone="caution" {...meter(blocked)} />
+      <Meter label="Dropped" tone="caution" {...meter(dropped, sent + dropped)} />
+      <p className="text-sm text-muted sm:col-span-3">
+        Blocked: the other server refused it for now or for its content, so the address may be good. Dropped:
+        SendGrid did not try, so it is in none of the other shares.
+      </p>
     </Card>
   );
 }

@@ -7,8 +7,9 @@ import { alarming, shareOf, shareWords } from './rate-words';
 
 type Row = MailRates['templates'][number];
 
-const shareCell = (name: 'delivered' | 'bounced' | 'complained') => (row: Row) => {
-  const isAlarming = name !== 'delivered' && (shareOf(row[name], row.sent) ?? 0) > alarming[name];
+const shareCell = (name: 'delivered' | 'bounced' | 'blocked' | 'complained') => (row: Row) => {
+  const limit = name === 'bounced' || name === 'complained' ? alarming[name] : 1;
+  const isAlarming = (shareOf(row[name], row.sent) ?? 0) > limit;
   return (
     <>
       {shareWords(row[name], row.sent)}
@@ -31,7 +32,15 @@ const columns: TableColumn<Row>[] = [
   { key: 'sent', header: 'Sent', align: 'right', isSecondary: true, cell: ({ sent }) => count(sent) },
   { key: 'delivered', header: 'Delivered', align: 'right', cell: shareCell('delivered') },
   { key: 'bounced', header: 'Bounced', align: 'right', cell: shareCell('bounced') },
+  { key: 'blocked', header: 'Blocked', align: 'right', isSecondary: true, cell: shareCell('blocked') },
   { key: 'complained', header: 'Complained', align: 'right', cell: shareCell('complained') },
+  {
+    key: 'dropped',
+    header: 'Dropped',
+    align: 'right',
+    isSecondary: true,
+    cell: ({ sent, dropped }) => shareWords(dropped, sent + dropped),
+  },
 ];
 
 export function TemplateRates({ templates }: Pick<MailRates, 'templates'>) {

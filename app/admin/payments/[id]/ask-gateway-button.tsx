@@ -1,6 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import { askGatewayAction } from '../actions';
@@ -9,7 +10,7 @@ export function AskGatewayButton({ paymentId, gatewayName }: { paymentId: string
   const [isPending, startTransition] = useTransition();
   const ask = () =>
     startTransition(async () => {
-      const result = await askGatewayAction({ paymentId });
+      const result = await answerOf(askGatewayAction({ paymentId }), safeWords);
       if (result.ok) showToast({ title: `Now as ${gatewayName} has it` });
       else showToast({ title: result.error.message, tone: 'danger' });
     });

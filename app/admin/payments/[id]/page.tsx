@@ -21,9 +21,10 @@ import { ListAudit, PaymentRef } from '@/lib/features/operations/schema';
 import { freshUntil } from '@/lib/web/fresh-sign-in';
 import { signInAgainPath } from '@/lib/web/return-path';
 import { requireAdmin } from '@/lib/web/session';
-import { mismatchWords, paymentStateWords } from '../payment-words';
+import { mismatchWords, settledMeanings } from '../payment-words';
 import { PaymentStateBadge } from '../payments-table';
 import { AskGatewayButton } from './ask-gateway-button';
+import { gaveOf } from './gave-of';
 import { RefundStep } from './refund-step';
 import { Timeline } from './timeline';
 
@@ -72,7 +73,7 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
       />
       {payment.state === 'mismatched' && (
         <Callout tone="danger" title={mismatchWords(payment) ?? undefined} className="mb-4">
-          {paymentStateWords.mismatched.meaning}
+          {settledMeanings.mismatched}
         </Callout>
       )}
       <Card>
@@ -93,7 +94,7 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
               freshness={freshness}
               refundable={{
                 ...{ paymentId, personName: payment.person.name, gatewayName: gatewayNames[payment.gateway] },
-                ...{ leftMinor: money.leftMinor, currency: money.currency, gave: gaveOf(view) },
+                ...{ leftMinor: money.leftMinor, currency: money.currency, gave: gaveOf(view, new Date()) },
                 refundKey: randomUUID(),
               }}
             />
@@ -113,11 +114,6 @@ export default async function PaymentPage({ params, searchParams }: PaymentPageP
       </Section>
     </>
   );
-}
-
-function gaveOf({ hasRunningSubscription, pass }: PaymentView): 'pass' | 'subscription' | 'nothing' {
-  if (hasRunningSubscription) return 'subscription';
-  return pass && !pass.revokedAt ? 'pass' : 'nothing';
 }
 
 function Facts({ view: { payment, hasRunningSubscription } }: { view: PaymentView }) {

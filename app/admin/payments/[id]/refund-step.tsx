@@ -15,6 +15,7 @@ import { parseMoney, writeAmount } from '@/lib/core/parse-money';
 import type { RefundState } from '@/lib/core/payments';
 import type { ActionResult } from '@/lib/core/result';
 import { refundPaymentAction } from '../actions';
+import type { Gave } from './gave-of';
 
 type Refundable = {
   paymentId: string;
@@ -23,7 +24,7 @@ type Refundable = {
   leftMinor: number;
   currency: string;
   /** What it gave, and what becomes of that. */
-  gave: 'pass' | 'subscription' | 'nothing';
+  gave: Gave;
   /** Names this refund, however often the form is sent. */
   refundKey: string;
 };
@@ -38,10 +39,11 @@ export function RefundStep({ refundable, freshness }: RefundStepProps) {
   );
 }
 
-const consequences: Record<Refundable['gave'], string> = {
+const consequences: Record<Gave, string> = {
   pass: 'When all of it went back its days of Premium end at once. A part of it changes no days.',
   subscription:
     'The subscription goes on and is charged again at its next date, unless you end it with the refund.',
+  over: 'What it gave is over already, so nothing ends with it.',
   nothing: 'It gave nothing, so nothing ends.',
 };
 

@@ -7,7 +7,13 @@ import { formatMoney } from '@/lib/core/money';
 import type { PaymentView } from '@/lib/features/operations/open-payment';
 import { momentOf } from '../../audit-words';
 import { EventState } from '../../webhooks/events-table';
-import { mismatchWords, paymentStateWords, refundFailureWords, refundStateWords } from '../payment-words';
+import {
+  mismatchWords,
+  paymentStateWords,
+  refundFailureWords,
+  refundStateWords,
+  settledMeanings,
+} from '../payment-words';
 
 type Entry = { key: string; at: Date; what: ReactNode; note?: ReactNode; sign?: ReactNode };
 
@@ -42,16 +48,17 @@ function ownEntries({ payment, pass }: PaymentView): Entry[] {
     ...{ key: 'begun', at: createdAt },
     what: `${formatMoney(amountMinor, currency)} asked for by ${gatewayNames[gateway]}`,
   };
-  if (!settledAt) return [begun];
+  if (!settledAt || state === 'created' || state === 'pending') return [begun];
   const end = state === 'refunded' ? (payment.seen ? 'mismatched' : 'succeeded') : state;
-  const { word, tone, meaning } = paymentStateWords[end];
+  const { word, tone } = paymentStateWords[end];
   const revoked = pass?.revokedAt
     ? [{ key: 'revoked', at: pass.revokedAt, what: 'Its days of Premium ended' }]
     : [];
   return [
     begun,
     {
-      ...{ key: 'settled', at: settledAt, what: 'Settled', note: mismatchWords(payment) ?? meaning },
+      ...{ key: 'settled', at: settledAt, what: 'Settled' },
+      note: mismatchWords(payment) ?? settledMeanings[end],
       sign: <Badge tone={tone}>{word}</Badge>,
     },
     ...revoked,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useTransition } from 'react';
+import { answerOf, notChargedWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import type { PaidPlanId } from '@/lib/core/plans';
@@ -22,7 +23,7 @@ export function UpiButton({ planId, children }: { planId: PaidPlanId; children: 
 
   function pay() {
     startTransition(async () => {
-      const result = await startUpiAction({ planId });
+      const result = await answerOf(startUpiAction({ planId }), notChargedWords);
       if (!result.ok) return setMessage(result.error.message);
       setMessage(null);
       window.location.assign(result.data.url);
