@@ -55,7 +55,7 @@ async function send(
   let isOnItsWay = false;
   try {
     const written = await writeMail(mail, template);
-    if (isForgiven) await mailer.forgive(mail.recipient);
+    if (isForgiven) await forgiveFirst(mailer, mail);
     isOnItsWay = true;
     return { number: await mailer.send(written) };
   } catch (error) {
@@ -69,6 +69,14 @@ async function send(
     if (failure.kind === 'tried' && !isOnItsWay) return { failure: { ...failure, isUnsure: false } };
     return { failure };
   }
+}
+
+/** Where the provider does not, its list may still stop this mail: that is no reason to keep it or any other here. */
+async function forgiveFirst(mailer: Mailer, { id, recipient }: ClaimedMail): Promise<void> {
+  await mailer.forgive(recipient).catch((error: unknown) => {
+    const { why } = judgeFailure(error);
+    log().warn({ mailId: id, why, fault: describeFault(error) }, 'an address was not forgiven');
+  });
 }
 
 async function settle(mail: ClaimedMail, failure: Judgement, isCode: boolean): Promise<Sent> {

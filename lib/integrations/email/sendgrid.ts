@@ -153,6 +153,13 @@ export function createSendgrid(
 
 const unreadable = () => new ProviderError('sendgrid', 'bad_response', { reason: 'unreadable' });
 
+/** A key may send and not delete: that is no trouble of the provider, and must not stop what it may. */
+function ofMissingRight(failure: unknown): unknown {
+  if (!isProviderError(failure, 'bad_credentials')) return failure;
+  const reason = String(failure.detail.reason);
+  return new ProviderError('sendgrid', 'bad_credentials', { reason, isInputsFault: true });
+}
+
 type Connection = { config: SendGridConfig; call: Call };
 type Question = { method: 'GET' | 'DELETE'; url: string; qs?: Record<string, string | number> };
 
@@ -171,7 +178,7 @@ async function ask(
       const failure = classifySendGrid(error, signal);
       const isGone = isProviderError(failure) && failure.detail.reason === 'status_404';
       if (isGone && question.method === 'DELETE') return null;
-      throw failure;
+      throw question.method === 'DELETE' ? ofMissingRight(failure) : failure;
     }
   });
 }
