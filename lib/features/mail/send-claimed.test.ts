@@ -44,3 +44,17 @@ test('a key that may not delete from the lists keeps no code from being sent, no
   expect((await outbox()).map(({ state }) => state)).toEqual(Array(13).fill('accepted'));
   expect(fake.state.mails.map(({ to }) => to)).toEqual(expect.arrayContaining([...many, 'ben@example.com']));
 });
+
+test('a code leaves on the provider’s lists what its reader wished, and a complaint that is not kept here', async () => {
+  const email = 'asha@example.com';
+  const listed = [{ email, created: 1_700_000_000 }];
+  fake.state.lists = {
+    ...{ bounces: listed, spam_reports: listed, unsubscribes: listed, invalid_emails: listed },
+  };
+  await suppress(email, 'bounced');
+  await queueCode(email);
+  expect(await sendDueMail()).toBe(1);
+  expect(fake.state.lists).toEqual({
+    ...{ bounces: [], spam_reports: listed, unsubscribes: listed, invalid_emails: [] },
+  });
+});

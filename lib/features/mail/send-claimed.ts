@@ -1,13 +1,13 @@
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
-import { type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
+import { type MailKind, type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
 import type { Mailer } from '@/lib/integrations/email/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { type Judgement, judgeFailure } from './judge-failure';
 import { pauseBeforeNextTry } from './next-try';
 import { isNoticeWanted } from './notice-queries';
 import { type ClaimedMail, updateAsAccepted, updateAsOver, updateAsWaiting } from './outbox-queries';
-import { isForgivenFirst, isHeldBack } from './suppression-rules';
+import { forgivenFirst, isHeldBack } from './suppression-rules';
 import { writeMail } from './write-mail';
 
 /** What became of one try. `unsure`: it may have gone out. `held`: no mail goes out now, whosever it is. */
@@ -32,8 +32,7 @@ export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Se
     await updateAsOver(mail, { state: 'suppressed', why: 'unsubscribed' });
     return 'suppressed';
   }
-  const isForgiven = suppressedFor !== null && isForgivenFirst(kind, suppressedFor);
-  const sent = await send(mailer, mail, { template, isForgiven });
+  const sent = await send(mailer, mail, template);
   if ('failure' in sent) return settle(mail, sent.failure, kind === 'code');
   await updateAsAccepted(mail.id, sent.number);
   return 'accepted';
@@ -45,17 +44,15 @@ async function isStillWanted({ userId }: ClaimedMail, template: MailTemplate): P
   return !kind || !userId || isNoticeWanted(userId, kind);
 }
 
-type Sending = { template: MailTemplate; isForgiven: boolean };
-
 async function send(
   mailer: Mailer,
   mail: ClaimedMail,
-  { template, isForgiven }: Sending,
+  template: MailTemplate,
 ): Promise<{ number: string | null } | { failure: Judgement }> {
   let isOnItsWay = false;
   try {
     const written = await writeMail(mail, template);
-    if (isForgiven) await forgiveFirst(mailer, mail);
+    await forgiveFirst(mailer, mail, mailKinds[template]);
     isOnItsWay = true;
     return { number: await mailer.send(written) };
   } catch (error) {
@@ -72,8 +69,11 @@ async function send(
 }
 
 /** Where the provider does not, its list may still stop this mail: that is no reason to keep it or any other here. */
-async function forgiveFirst(mailer: Mailer, { id, recipient }: ClaimedMail): Promise<void> {
-  await mailer.forgive(recipient).catch((error: unknown) => {
+async function forgiveFirst(mailer: Mailer, mail: ClaimedMail, kind: MailKind): Promise<void> {
+  const { id, recipient, suppressedFor } = mail;
+  const reasons = suppressedFor ? forgivenFirst(kind, suppressedFor) : [];
+  if (reasons.length === 0) return;
+  await mailer.forgive(recipient, reasons).catch((error: unknown) => {
     const { why } = judgeFailure(error);
     log().warn({ mailId: id, why, fault: describeFault(error) }, 'an address was not forgiven');
   });

@@ -15,9 +15,13 @@ export function isHeldBack(kind: MailKind, reason: SuppressionReason): boolean {
   return (stopped[reason] as readonly MailKind[]).includes(kind);
 }
 
-/** Whether the provider has to forget the address first, because its own list would stop what ours lets through. */
-export function isForgivenFirst(kind: MailKind, reason: SuppressionReason): boolean {
-  return kind === 'code' && reason !== 'unsubscribed';
+/**
+ * What the provider has to forget of the address first, because its own list would stop what ours lets through. Of complaints only one
+ * that is kept here; a wish stops no code there.
+ */
+export function forgivenFirst(kind: MailKind, reason: SuppressionReason): readonly SuppressionReason[] {
+  if (kind !== 'code' || reason === 'unsubscribed') return [];
+  return reason === 'complained' ? [...disprovenReasons, reason] : disprovenReasons;
 }
 
 /** What a code that arrived proves wrong: the address works. Nobody takes a complaint or a wish back by it. */

@@ -80,6 +80,9 @@ const lists = {
 } as const satisfies Record<string, SuppressionReason>;
 export const suppressionLists = Object.keys(lists) as (keyof typeof lists)[];
 
+/** Its list of unsubscribers is read at one address and left at another. */
+const globalUnsubscribes = '/v3/asm/suppressions/global';
+
 const Listed = z.object({ email: z.string().min(3).max(320), created: z.number().positive() });
 const mostRows = 500;
 
@@ -139,12 +142,14 @@ export function createSendgrid(
       );
     },
     listSuppressed: (since, after) => listSuppressed({ config, call }, since, after),
-    async forgive(address) {
+    async forgive(address, reasons) {
       const email = encodeURIComponent(address);
-      const own = suppressionLists.filter((list) => list !== 'unsubscribes');
-      const paths = own.map((list) => `/v3/suppression/${list}/${email}`);
       const options = { operation: 'forgive', ...forgiveTimes };
-      const urls = [...paths, `/v3/asm/suppressions/global/${email}`];
+      const urls = suppressionLists
+        .filter((list) => reasons.includes(lists[list]))
+        .map(
+          (list) => `${list === 'unsubscribes' ? globalUnsubscribes : `/v3/suppression/${list}`}/${email}`,
+        );
       // At once: somebody may wait for the code that goes there next.
       await Promise.all(urls.map((url) => ask({ config, call }, options, { method: 'DELETE', url })));
     },
