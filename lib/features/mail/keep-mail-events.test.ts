@@ -150,3 +150,17 @@ test('a wish from before it was kept by itself outlasts a bounce too', async () 
   await forgiveAddress('asha@example.com');
   expect(await suppressions()).toMatchObject([{ reason: 'unsubscribed' }]);
 });
+
+test('an address that the provider has on a list of its own comes onto ours, for the same reason', async () => {
+  const reasons = ['bounced address', 'invalid', 'spam reporting address', 'unsubscribed address'];
+  const others = ['spam content', 'invalid smtpapi header', 'recipient list over package quota', null];
+  for (const [index, reason] of [...reasons, ...others].entries()) {
+    await keepMailEvents([eventOf(await sentMail(`${index}@example.com`), 'dropped', { reason })]);
+  }
+  expect((await suppressions()).map(({ address, reason }) => [address, reason])).toEqual([
+    ['0@example.com', 'bounced'],
+    ['1@example.com', 'invalid'],
+    ['2@example.com', 'complained'],
+    ['3@example.com', 'unsubscribed'],
+  ]);
+});
