@@ -64,11 +64,11 @@ export const suppressionWords: Record<SuppressionReason, { title: string; text: 
   },
   complained: {
     title: 'Its reader reported mail of ours as spam',
-    text: 'The address gets no mail but the codes that it asks for. Nobody but its reader takes that back.',
+    text: 'The address gets no mail but the codes that it asks for. Nobody but its reader takes that back: signed in, under Settings, Mail.',
   },
   unsubscribed: {
     title: 'Its reader wants no more mail',
-    text: 'The address gets codes and security mail alone. Nobody but its reader takes that back.',
+    text: 'The address gets codes and security mail alone. Nobody but its reader takes that back: signed in, under Settings, Mail.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { SuppressionReason } from '@/lib/core/mail';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { mailSuppressions } from '@/lib/db/schema/mail';
-import { disprovenReasons } from './suppression-rules';
+import { disprovenReasons, wishedReasons } from './suppression-rules';
 
 export type Suppression = typeof mailSuppressions.$inferSelect;
 export type NewSuppression = Pick<Suppression, 'address' | 'reason' | 'since'>;
@@ -70,6 +70,22 @@ export async function deleteDisproven(address: string): Promise<boolean> {
     .where(and(isDisproven, isNull(unsubscribedAt)))
     .returning({ address: mailSuppressions.address });
   return gone.length > 0;
+}
+
+/** False when there is none any more, or the address is not the person's. */
+export async function deleteWish(userId: string, address: string): Promise<boolean> {
+  const isTheirs = sql`exists (select 1 from ${users} where ${users.id} = ${userId} and ${users.email} = ${address})`;
+  const rows = await (await db())
+    .delete(mailSuppressions)
+    .where(
+      and(
+        eq(mailSuppressions.address, address),
+        inArray(mailSuppressions.reason, [...wishedReasons]),
+        isTheirs,
+      ),
+    )
+    .returning({ address: mailSuppressions.address });
+  return rows.length > 0;
 }
 
 export async function findSuppressionOfPerson(

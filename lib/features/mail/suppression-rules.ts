@@ -26,3 +26,7 @@ export function forgivenFirst(kind: MailKind, reason: SuppressionReason): readon
 
 /** What a code that arrived proves wrong: the address works. Nobody takes a complaint or a wish back by it. */
 export const disprovenReasons = ['bounced', 'invalid'] as const satisfies readonly SuppressionReason[];
+
+/** What its reader asked for by it, so that nobody but they take it back. */
+export const wishedReasons = ['complained', 'unsubscribed'] as const satisfies readonly SuppressionReason[];
+export const isWished = (reason: SuppressionReason) => wishedReasons.some((one) => one === reason);

@@ -37,6 +37,7 @@ export async function liftSuppression(actor: Actor, { messageId }: MailRef): Pro
 
 const theirWish = {
   why: 'their_wish',
-  message: 'Its reader complained or wanted no more mail. Only they take that back.',
+  message:
+    'Its reader complained or wanted no more mail. Only they take that back: signed in, under Settings, Mail.',
 };
 const notThere = { why: 'already', message: 'This address gets mail already. Look at the page again.' };
