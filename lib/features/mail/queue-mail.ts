@@ -3,7 +3,7 @@ import { type MailTemplate, mailKinds } from '@/lib/core/mail';
 import type { MailProps } from '@/lib/integrations/email/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { mailLives } from './mail-lives';
-import { findMailAddress, insertMessage, updateExpiredAsWiped } from './queries';
+import { findMailAddress, insertMessage } from './queries';
 
 type QueuedMail<T extends MailTemplate> = {
   template: T;
@@ -21,7 +21,6 @@ type QueuedMail<T extends MailTemplate> = {
  * Null when nothing was written: the key was used before, or the person has no proven address.
  */
 export async function queueMail<T extends MailTemplate>(mail: QueuedMail<T>): Promise<{ id: string } | null> {
-  await updateExpiredAsWiped();
   const userId = 'userId' in mail.to ? mail.to.userId : null;
   const recipient = 'userId' in mail.to ? await findMailAddress(mail.to.userId) : mail.to.email;
   if (!recipient) return null;

@@ -172,6 +172,27 @@ describe('a reminder', () => {
     ]);
   });
 
+  test('is one of many at once, and a failure of one takes back none before it', async () => {
+    const { applicationId } = asha;
+    for (const note of ['one', 'two', 'three']) {
+      await setReminder(actorOf(asha), { applicationId, at: soon(), note }, 'UTC');
+    }
+    await executeSql(
+      `update application_reminders set due_at = now() - (case note when 'one' then 2 when 'two' then 1 else 0 end) * interval '1 hour' where note <> 'Asha'`,
+    );
+    await executeSql(
+      `create function refuse() returns trigger language plpgsql as $f$ begin raise 'no'; end $f$`,
+    );
+    await executeSql(
+      `create trigger refuse before insert on outbox_messages for each row when (new.props->>'note' = 'two') execute function refuse()`,
+    );
+    await expect(writeReminders()).rejects.toThrow();
+    await executeSql('drop trigger refuse on outbox_messages');
+    await executeSql('drop function refuse');
+    expect(await writeReminders()).toBe(2);
+    expect((await mailsOf('reminder-due')).map(({ props }) => props.note)).toEqual(['one', 'two', 'three']);
+  });
+
   test('is not mailed for what was taken off the board, nor to who wants none', async () => {
     const { applicationId } = asha;
     await wish({ reminders: false });
