@@ -1,4 +1,4 @@
-import type { MailKind, SuppressionReason } from '@/lib/core/mail';
+import { type MailKind, type SuppressionReason, suppressionReasons } from '@/lib/core/mail';
 
 /** What each reason stops. */
 const stopped = {
@@ -14,6 +14,10 @@ const stopped = {
 export function isHeldBack(kind: MailKind, reason: SuppressionReason): boolean {
   return (stopped[reason] as readonly MailKind[]).includes(kind);
 }
+
+/** For which reasons a mail of this kind stays here. */
+export const reasonsHolding = (kind: MailKind): SuppressionReason[] =>
+  suppressionReasons.filter((reason) => isHeldBack(kind, reason));
 
 /**
  * What the provider has to forget of the address first, because its own list would stop what ours lets through. Of complaints only one

@@ -128,6 +128,22 @@ describe('the digest of new matches', () => {
     expect(await titles()).toEqual([['Just so']]);
   });
 
+  test('is not written to an address that gets no notices, so that no job is used up, and comes once it does again', async () => {
+    await addMatch('Head nurse', 0.91);
+    for (const reason of ['bounced', 'invalid', 'complained', 'unsubscribed']) {
+      await executeSql(
+        `insert into mail_suppressions (address, reason, origin) values ($1, $2, 'event')
+          on conflict (address) do update set reason = excluded.reason`,
+        [asha.email, reason],
+      );
+      expect(await writeDigests(monday)).toBe(0);
+    }
+    expect((await executeSql('select 1 from digested_jobs')).rows).toEqual([]);
+    await executeSql('delete from mail_suppressions');
+    expect(await writeDigests(monday)).toBe(1);
+    expect(await titles()).toEqual([['Head nurse']]);
+  });
+
   test('each day is for Premium; without it a wish for each day is one for each Monday', async () => {
     await wish({ digest: 'daily' });
     await addMatch('Head nurse', 0.91);
