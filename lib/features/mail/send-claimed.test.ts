@@ -4,9 +4,11 @@ process.env.OUTBOUND_LIMITS = 'sendgrid=60000';
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FakeSendGrid, sendGridEnv, sendgridScopes, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
-import { outbox, queueCode, queueNotice } from '@/e2e/outbox';
+import { confirmation, outbox, queueCode, queueNotice } from '@/e2e/outbox';
 import { executeSql } from '@/lib/db/execute-sql';
+import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { queueMail } from './queue-mail';
 import { sendDueMail } from './send-due-mail';
 
 withTestDb();
@@ -57,4 +59,21 @@ test('a code leaves on the provider’s lists what its reader wished, and a comp
   expect(fake.state.lists).toEqual({
     ...{ bounces: [], spam_reports: listed, unsubscribes: listed, invalid_emails: [] },
   });
+});
+
+test('a notice whose person is blocked, or left such mail, while it waited is held back for that reason', async () => {
+  for (const [email, change] of [
+    ['asha@example.com', 'update users set is_blocked = true where id = $1::uuid'],
+    ['ben@example.com', 'insert into notice_settings (user_id, confirmations) values ($1::uuid, false)'],
+  ] as const) {
+    const { userId } = await insertPerson(email);
+    const template = 'application-confirmation' as const;
+    await queueMail({ template, to: { userId }, props: confirmation, idempotencyKey: email });
+    await executeSql(change, [userId]);
+  }
+  expect(await sendDueMail()).toBe(0);
+  expect((await outbox()).map(({ state, failure }) => [state, failure])).toEqual([
+    ['suppressed', 'blocked'],
+    ['suppressed', 'unsubscribed'],
+  ]);
 });

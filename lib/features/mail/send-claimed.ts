@@ -5,7 +5,7 @@ import type { Mailer } from '@/lib/integrations/email/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { type Judgement, judgeFailure } from './judge-failure';
 import { pauseBeforeNextTry } from './next-try';
-import { isNoticeWanted } from './notice-queries';
+import { findReader, isNoticeWanted } from './notice-queries';
 import { type ClaimedMail, updateAsAccepted, updateAsOver, updateAsWaiting } from './outbox-queries';
 import { forgivenFirst, isHeldBack } from './suppression-rules';
 import { writeMail } from './write-mail';
@@ -28,8 +28,9 @@ export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Se
     await updateAsOver(mail, { state: 'suppressed', why: suppressedFor });
     return 'suppressed';
   }
-  if (!(await isStillWanted(mail, template))) {
-    await updateAsOver(mail, { state: 'suppressed', why: 'unsubscribed' });
+  const unwanted = await whyUnwanted(mail, template);
+  if (unwanted) {
+    await updateAsOver(mail, { state: 'suppressed', why: unwanted });
     return 'suppressed';
   }
   const sent = await send(mailer, mail, template);
@@ -38,10 +39,14 @@ export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Se
   return 'accepted';
 }
 
-/** Its person may have left this kind of notice since it was written: it may wait for hours. */
-async function isStillWanted({ userId }: ClaimedMail, template: MailTemplate): Promise<boolean> {
+/** Its person may have left this kind of notice since it was written, or be blocked: it may wait for hours. Null when it is wanted. */
+async function whyUnwanted(
+  { userId }: ClaimedMail,
+  template: MailTemplate,
+): Promise<'blocked' | 'unsubscribed' | null> {
   const kind = noticeKinds.find((one) => one === template);
-  return !kind || !userId || isNoticeWanted(userId, kind);
+  if (!kind || !userId || (await isNoticeWanted(userId, kind))) return null;
+  return (await findReader(userId))?.isBlocked ? 'blocked' : 'unsubscribed';
 }
 
 async function send(
