@@ -6,7 +6,7 @@ import { mailSuppressions } from '@/lib/db/schema/mail';
 import { disprovenReasons, wishedReasons } from './suppression-rules';
 
 export type Suppression = typeof mailSuppressions.$inferSelect;
-export type NewSuppression = Pick<Suppression, 'address' | 'reason' | 'since'>;
+type NewSuppression = Pick<Suppression, 'address' | 'reason' | 'since'>;
 
 /** Weakest first: of two reasons for one address the stronger stays. */
 export const strengthOfReason = sql.raw(`array['unsubscribed', 'invalid', 'bounced', 'complained']`);

@@ -94,7 +94,7 @@ function readCursor(after: string | null, now: Date): z.infer<typeof Cursor> {
   return Cursor.parse(after.split(':'));
 }
 
-export type SendGridOptions = {
+type SendGridOptions = {
   /** SendGrid looks at each mail, takes it, and delivers none. */
   isSandbox: boolean;
 };
