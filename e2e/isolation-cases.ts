@@ -210,6 +210,10 @@ export const actionCases: Record<string, ActionCase | ActionCase[]> = {
     answer: 'own',
     input: ({ userId }) => ({ digest: 'off', digestScore: 10, userId }),
   },
+  'app/(app)/settings/notices/actions.ts#resumeMailAction': {
+    answer: 'own',
+    input: ({ userId, email }) => ({ userId, email, address: email }),
+  },
   'app/(app)/applications/actions.ts#removeApplicationAction': {
     answer: 'not_found',
     input: ({ applicationId }) => ({ applicationId }),

@@ -64,11 +64,11 @@ export const suppressionWords: Record<SuppressionReason, { title: string; text: 
   },
   complained: {
     title: 'Its reader reported mail of ours as spam',
-    text: 'The address gets no mail but the codes that it asks for. Nobody but its reader takes that back.',
+    text: 'The address gets no mail but the codes that it asks for. Nobody but its reader takes that back: signed in, under Settings, Mail.',
   },
   unsubscribed: {
     title: 'Its reader wants no more mail',
-    text: 'The address gets codes and security mail alone. Nobody but its reader takes that back.',
+    text: 'The address gets codes and security mail alone. Nobody but its reader takes that back: signed in, under Settings, Mail.',
   },
 };
 
@@ -91,10 +91,18 @@ const ownFailures: Record<string, string> = {
   invalid: suppressionWords.invalid.title,
 };
 
+/** Reasons that are not, or not alone, of our list. */
+const heldSentences: Record<string, string> = {
+  blocked: 'It was held back: its person is blocked here and gets no notices.',
+  unsubscribed: 'It was held back: its reader wants no such mail.',
+};
+
 /** Why a message did not go out or arrive, and what to do; null where nothing is in its way. */
 export function failureSentence({ state, failure }: Failing): string | null {
   if (failure === null) return null;
-  if (state === 'suppressed') return `It was held back: the address was on the list (${failure}).`;
+  if (state === 'suppressed') {
+    return heldSentences[failure] ?? `It was held back: the address was on the list (${failure}).`;
+  }
   const [word = '', ...rest] = failure.split(' ');
   const kind = failureKinds.find((one) => one === word);
   const said = rest.length > 0 ? ` It said: ${rest.join(' ').replaceAll('_', ' ')}.` : '';

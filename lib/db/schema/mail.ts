@@ -80,6 +80,8 @@ export const mailSuppressions = pgTable('mail_suppressions', {
   reason: text('reason', { enum: suppressionReasons }).notNull(),
   origin: text('origin', { enum: ['event', 'sync', 'person', 'operator'] }).notNull(),
   since: moment('since').notNull().defaultNow(),
+  /** Since when its reader wants no more mail, also where a stronger reason stands; null when that was never said. */
+  unsubscribedAt: moment('unsubscribed_at'),
 });
 
 /** What mail a person wants. Without a row: the defaults of its columns. */

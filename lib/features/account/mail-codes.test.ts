@@ -103,6 +103,24 @@ test('a person whose address bounces learns it, and how much depends on it, and 
   await expect(requestNewEmail(person, { email, ...again })).rejects.toMatchObject({ code: 'invalid' });
 });
 
+test('a right code makes the provider forget a bounce that it learned of after the code, and keeps nobody waiting for that', async () => {
+  await requestSignInCode({ email, ...asker });
+  await suppress('bounced');
+  fake.state.lists.bounces.push({ email, created: 1_700_000_000 });
+  await verifySignInCode({ email, code: readCode(), ...asker });
+  expect(fake.state.lists.bounces).toEqual([]);
+
+  const again = { ...asker, browser: randomUUID() };
+  await requestSignInCode({ email: 'ben@example.com', ...again });
+  await executeSql(
+    `insert into mail_suppressions (address, reason, origin) values ('ben@example.com', 'bounced', 'event')`,
+  );
+  fake.trouble({ kind: 'status', status: 500 });
+  expect(await verifySignInCode({ email: 'ben@example.com', code: readCode(), ...again })).toMatchObject({
+    email: 'ben@example.com',
+  });
+});
+
 test('a complaint brings no banner, and a code does not take it back', async () => {
   const person = await insertPerson(email);
   await suppress('complained');

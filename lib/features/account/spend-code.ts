@@ -1,5 +1,6 @@
 import { inTransaction } from '@/lib/db/client';
 import { forgiveAddress } from '@/lib/features/mail/forgive-address';
+import { forgiveAtProvider } from '@/lib/features/mail/forgive-at-provider';
 import { wipeMail } from '@/lib/features/mail/wipe-mail';
 import { type Asker, type CodeTarget, codeKey, hashCode } from './code-key';
 import {
@@ -26,6 +27,7 @@ export async function spendCode<T>(
   onRight: () => Promise<T>,
 ): Promise<T> {
   const key = codeKey(target, input);
+  const email = target.address.channel === 'email' ? target.address.email : null;
   const code = await findNewestCode(key);
   if (!code) throw codeRefusal('no_code');
 
@@ -41,14 +43,17 @@ export async function spendCode<T>(
     }
     await updateAsProven(key);
     await wipeMail(codeMailKey(code.id));
-    if (target.address.channel === 'email') await forgiveAddress(target.address.email);
+    const lifted = email && (await forgiveAddress(email)) ? email : null;
     const done = await onRight();
-    if (target.address.channel === 'sms') await updateSmsAsUsed(code.id);
-    return { done };
+    if (email === null) await updateSmsAsUsed(code.id);
+    return { done, lifted };
   };
   const outcome = code.isLive ? await inTransaction(evaluate) : null;
 
-  if (outcome && 'done' in outcome) return outcome.done as T;
+  if (outcome && 'done' in outcome) {
+    if (outcome.lifted) await forgiveAtProvider(outcome.lifted);
+    return outcome.done as T;
+  }
   if (outcome) throw codeRefusal('wrong_code', outcome.triesLeft);
   const now = await findNewestCode(key);
   if (now?.isConsumed) throw codeRefusal('used_code');

@@ -69,22 +69,22 @@ export type DueReminder = {
   isRemoved: boolean;
 };
 
-/** Takes what is due, each for one caller, as told; in the transaction of whoever tells. */
-export async function takeDueReminders(limit: number): Promise<DueReminder[]> {
+/** Takes what has been due the longest, for one caller, as told; in the transaction of whoever tells. */
+export async function takeDueReminder(): Promise<DueReminder | null> {
   const connection = await db();
   const due = connection
     .select({ id: applicationReminders.id })
     .from(applicationReminders)
     .where(and(isNull(applicationReminders.remindedAt), lte(applicationReminders.dueAt, sql`now()`)))
     .orderBy(asc(applicationReminders.dueAt))
-    .limit(limit)
+    .limit(1)
     .for('update', { skipLocked: true });
-  return connection
+  const [taken] = await connection
     .update(applicationReminders)
     .set({ remindedAt: sql`now()` })
     .from(applications)
     .where(
-      and(eq(applications.id, applicationReminders.applicationId), sql`${applicationReminders.id} in ${due}`),
+      and(eq(applications.id, applicationReminders.applicationId), sql`${applicationReminders.id} = ${due}`),
     )
     .returning({
       id: applicationReminders.id,
@@ -96,4 +96,5 @@ export async function takeDueReminders(limit: number): Promise<DueReminder[]> {
       company: applications.company,
       isRemoved: sql<boolean>`${isNotNull(applications.deletedAt)}`,
     });
+  return taken ?? null;
 }

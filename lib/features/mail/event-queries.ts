@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { MailEventType, MessageState, SuppressionReason } from '@/lib/core/mail';
 import { db } from '@/lib/db/client';
 import { mailEvents, mailSuppressions, outboxMessages } from '@/lib/db/schema/mail';
-import { strengthOfReason } from './suppression-queries';
+import { mergeWithKnown, strengthOfReason } from './suppression-queries';
 
 /** What a mail is once this was told of it, lowest first: a later one in the list is never undone by an earlier one. */
 const told = [
@@ -66,13 +66,13 @@ export async function foldEvents(events: readonly FoldedEvent[]): Promise<{ kept
            or (top.type = 'bounce' and m.state = 'bounced' and m.failure like 'blocked%'))
       returning m.id),
     suppressed as (
-      insert into ${mailSuppressions} as known (address, reason, origin, since)
-      select distinct on (address) address, suppresses, 'event', occurred_at from news join locked on id = message_id
+      insert into ${mailSuppressions} as known (address, reason, origin, since, unsubscribed_at)
+      select distinct on (address) address, suppresses, 'event', occurred_at,
+             min(occurred_at) filter (where suppresses = 'unsubscribed') over (partition by address)
+        from news join locked on id = message_id
        where suppresses is not null
        order by address, array_position(${strengthOfReason}, suppresses) desc, occurred_at
-      on conflict (address) do update
-        set reason = excluded.reason, origin = excluded.origin, since = excluded.since
-        where array_position(${strengthOfReason}, excluded.reason) > array_position(${strengthOfReason}, known.reason)
+      ${mergeWithKnown}
       returning address)
     select (select count(*)::int from kept) as kept,
            (select count(*)::int from given where message_id not in (select id from locked)) as unknown,

@@ -121,3 +121,46 @@ test('a person learns that their address bounces until they prove it again; a co
   await forgiveAddress('asha@example.com');
   expect(await suppressions()).toMatchObject([{ reason: 'complained' }]);
 });
+
+test.each([
+  ['before it', [['unsubscribe'], ['bounce']]],
+  ['after it', [['bounce'], ['unsubscribe']]],
+  ['with it', [['unsubscribe', 'bounce', 'unsubscribe']]],
+] as const)(
+  'a wish to get no more mail that came %s outlasts a bounce that is proven wrong',
+  async (_, batches) => {
+    for (const types of batches) {
+      const id = await sentMail();
+      await keepMailEvents(types.map((type) => eventOf(id, type)));
+    }
+    expect(await suppressions()).toMatchObject([{ reason: 'bounced' }]);
+    expect(await forgiveAddress('asha@example.com')).toBe(true);
+    expect(await suppressions()).toMatchObject([{ reason: 'unsubscribed' }]);
+    expect(await forgiveAddress('asha@example.com')).toBe(false);
+    const { rows } = await executeSql('select since from mail_suppressions');
+    expect(new Date(String(rows[0]?.since)).getTime()).toBe(startedAt);
+  },
+);
+
+test('a wish from before it was kept by itself outlasts a bounce too', async () => {
+  await executeSql(
+    `insert into mail_suppressions (address, reason, origin) values ('asha@example.com', 'unsubscribed', 'sync')`,
+  );
+  await keepMailEvents([eventOf(await sentMail(), 'bounce')]);
+  await forgiveAddress('asha@example.com');
+  expect(await suppressions()).toMatchObject([{ reason: 'unsubscribed' }]);
+});
+
+test('an address that the provider has on a list of its own comes onto ours, for the same reason', async () => {
+  const reasons = ['bounced address', 'invalid', 'spam reporting address', 'unsubscribed address'];
+  const others = ['spam content', 'invalid smtpapi header', 'recipient list over package quota', null];
+  for (const [index, reason] of [...reasons, ...others].entries()) {
+    await keepMailEvents([eventOf(await sentMail(`${index}@example.com`), 'dropped', { reason })]);
+  }
+  expect((await suppressions()).map(({ address, reason }) => [address, reason])).toEqual([
+    ['0@example.com', 'bounced'],
+    ['1@example.com', 'invalid'],
+    ['2@example.com', 'complained'],
+    ['3@example.com', 'unsubscribed'],
+  ]);
+});

@@ -22,6 +22,19 @@ const suppressing: Partial<Record<MailEventType, SuppressionReason>> = {
   unsubscribe: 'unsubscribed',
 };
 
+/** Why the provider did not try, where that is what its lists say of the address. */
+const suppressingDrops: Record<string, SuppressionReason> = {
+  'bounced address': 'bounced',
+  invalid: 'invalid',
+  'spam reporting address': 'complained',
+  'unsubscribed address': 'unsubscribed',
+};
+
+function suppressionOf({ type, reason }: MailEvent): SuppressionReason | null {
+  const found = type === 'dropped' ? suppressingDrops[reason ?? ''] : suppressing[type];
+  return found ?? null;
+}
+
 /** In a word: `blocked 550 5.7.1`. Null where the mail arrived. */
 function failureOf({ type, reason }: MailEvent): string | null {
   if (!['deferred', 'dropped', 'blocked', 'bounce'].includes(type)) return null;
@@ -37,7 +50,7 @@ export async function keepMailEvents(events: readonly MailEvent[]): Promise<numb
     const { messageId, type } = event;
     if (messageId === null) return [];
     const state = states[type];
-    return [{ ...event, messageId, state, failure: failureOf(event), suppresses: suppressing[type] ?? null }];
+    return [{ ...event, messageId, state, failure: failureOf(event), suppresses: suppressionOf(event) }];
   });
   if (folded.length === 0) return 0;
   return (await foldEvents(folded)).kept;

@@ -14,7 +14,7 @@ export type ClaimedMail = Pick<
   suppressedFor: SuppressionReason | null;
 };
 
-/** A send takes half a minute at most: whoever has not told its end by then was killed. */
+/** To forgive an address takes 15 s at most, to send 30 s more: whoever has not told its end by then was killed. */
 const lostAfter = sql`interval '3 minutes'`;
 
 async function rowsOf<Row>(statement: SQL): Promise<Row[]> {

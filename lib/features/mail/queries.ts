@@ -39,6 +39,7 @@ export async function updateAsWiped(idempotencyKey: string): Promise<void> {
     .where(and(eq(outboxMessages.idempotencyKey, idempotencyKey), isNotNull(outboxMessages.sealedProps)));
 }
 
+/** Of everybody, so never in a transaction that holds anything else. */
 export async function updateExpiredAsWiped(): Promise<void> {
   await (await db())
     .update(outboxMessages)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seal, unseal } from '@/lib/core/crypto';
-import { insertMessage, updateExpiredAsWiped } from './queries';
+import { insertMessage } from './queries';
 import { sealPurpose } from './queue-mail';
 
 const TextProps = z.object({
@@ -23,7 +23,6 @@ type QueuedText = {
 
 /** Writes a text message with a code in the surrounding transaction; `sendSms` sends it once that is committed. */
 export async function queueSms({ to, props, idempotencyKey, expiresAt }: QueuedText): Promise<void> {
-  await updateExpiredAsWiped();
   await insertMessage({
     channel: 'sms',
     template: 'sign-in-code',

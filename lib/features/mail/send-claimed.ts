@@ -1,13 +1,13 @@
 import { describeFault } from '@/lib/core/fault';
 import { log } from '@/lib/core/log';
-import { type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
+import { type MailKind, type MailTemplate, mailKinds, mailTemplates, noticeKinds } from '@/lib/core/mail';
 import type { Mailer } from '@/lib/integrations/email/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { type Judgement, judgeFailure } from './judge-failure';
 import { pauseBeforeNextTry } from './next-try';
-import { isNoticeWanted } from './notice-queries';
+import { findReader, isNoticeWanted } from './notice-queries';
 import { type ClaimedMail, updateAsAccepted, updateAsOver, updateAsWaiting } from './outbox-queries';
-import { isForgivenFirst, isHeldBack } from './suppression-rules';
+import { forgivenFirst, isHeldBack } from './suppression-rules';
 import { writeMail } from './write-mail';
 
 /** What became of one try. `unsure`: it may have gone out. `held`: no mail goes out now, whosever it is. */
@@ -28,34 +28,36 @@ export async function sendClaimed(mailer: Mailer, mail: ClaimedMail): Promise<Se
     await updateAsOver(mail, { state: 'suppressed', why: suppressedFor });
     return 'suppressed';
   }
-  if (!(await isStillWanted(mail, template))) {
-    await updateAsOver(mail, { state: 'suppressed', why: 'unsubscribed' });
+  const unwanted = await whyUnwanted(mail, template);
+  if (unwanted) {
+    await updateAsOver(mail, { state: 'suppressed', why: unwanted });
     return 'suppressed';
   }
-  const isForgiven = suppressedFor !== null && isForgivenFirst(kind, suppressedFor);
-  const sent = await send(mailer, mail, { template, isForgiven });
+  const sent = await send(mailer, mail, template);
   if ('failure' in sent) return settle(mail, sent.failure, kind === 'code');
   await updateAsAccepted(mail.id, sent.number);
   return 'accepted';
 }
 
-/** Its person may have left this kind of notice since it was written: it may wait for hours. */
-async function isStillWanted({ userId }: ClaimedMail, template: MailTemplate): Promise<boolean> {
+/** Its person may have left this kind of notice since it was written, or be blocked: it may wait for hours. Null when it is wanted. */
+async function whyUnwanted(
+  { userId }: ClaimedMail,
+  template: MailTemplate,
+): Promise<'blocked' | 'unsubscribed' | null> {
   const kind = noticeKinds.find((one) => one === template);
-  return !kind || !userId || isNoticeWanted(userId, kind);
+  if (!kind || !userId || (await isNoticeWanted(userId, kind))) return null;
+  return (await findReader(userId))?.isBlocked ? 'blocked' : 'unsubscribed';
 }
-
-type Sending = { template: MailTemplate; isForgiven: boolean };
 
 async function send(
   mailer: Mailer,
   mail: ClaimedMail,
-  { template, isForgiven }: Sending,
+  template: MailTemplate,
 ): Promise<{ number: string | null } | { failure: Judgement }> {
   let isOnItsWay = false;
   try {
     const written = await writeMail(mail, template);
-    if (isForgiven) await mailer.forgive(mail.recipient);
+    await forgiveFirst(mailer, mail, mailKinds[template]);
     isOnItsWay = true;
     return { number: await mailer.send(written) };
   } catch (error) {
@@ -69,6 +71,17 @@ async function send(
     if (failure.kind === 'tried' && !isOnItsWay) return { failure: { ...failure, isUnsure: false } };
     return { failure };
   }
+}
+
+/** Where the provider does not, its list may still stop this mail: that is no reason to keep it or any other here. */
+async function forgiveFirst(mailer: Mailer, mail: ClaimedMail, kind: MailKind): Promise<void> {
+  const { id, recipient, suppressedFor } = mail;
+  const reasons = suppressedFor ? forgivenFirst(kind, suppressedFor) : [];
+  if (reasons.length === 0) return;
+  await mailer.forgive(recipient, reasons).catch((error: unknown) => {
+    const { why } = judgeFailure(error);
+    log().warn({ mailId: id, why, fault: describeFault(error) }, 'an address was not forgiven');
+  });
 }
 
 async function settle(mail: ClaimedMail, failure: Judgement, isCode: boolean): Promise<Sent> {

@@ -10,7 +10,8 @@ const runMs = 40_000;
 
 /**
  * Sends the mail whose time has come, codes first; gives how many were taken. Any number of processes may, and each mail is sent by one. Where
- * nobody is set up to send it, it stays as it is.
+ * nobody is set up to send it, it stays as it is. Codes that are over, also those by text message, are wiped by each run and nowhere else but
+ * where they are shown: in the transaction of whoever writes a mail it would make strangers wait for each other.
  */
 export async function sendDueMail(): Promise<number> {
   await updateExpiredAsWiped();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type MailKind, mailKinds, type SuppressionReason, suppressionReasons } from '@/lib/core/mail';
-import { isForgivenFirst, isHeldBack } from './suppression-rules';
+import { forgivenFirst, isHeldBack } from './suppression-rules';
 
 const kinds = [...new Set(Object.values(mailKinds))];
 const passing = (reason: SuppressionReason): MailKind[] => kinds.filter((kind) => !isHeldBack(kind, reason));
@@ -18,8 +18,16 @@ test('a notice goes out to nobody who is on the list, whatever for', () => {
   expect(suppressionReasons.filter((reason) => !isHeldBack('notice', reason))).toEqual([]);
 });
 
-test('only a code makes the provider forget an address', () => {
-  const forgiven = kinds.filter((kind) => suppressionReasons.some((reason) => isForgivenFirst(kind, reason)));
-  expect(forgiven).toEqual(['code']);
-  expect(isForgivenFirst('code', 'unsubscribed')).toBe(false);
+test('only a code makes the provider forget an address: what it proves wrong, a complaint that we keep, and never a wish', () => {
+  const others = kinds.filter((kind) => kind !== 'code');
+  for (const reason of suppressionReasons) {
+    expect(others.flatMap((kind) => forgivenFirst(kind, reason))).toEqual([]);
+  }
+  const ofCode = suppressionReasons.map((reason) => [reason, [...forgivenFirst('code', reason)]]);
+  expect(Object.fromEntries(ofCode)).toEqual({
+    bounced: ['bounced', 'invalid'],
+    invalid: ['bounced', 'invalid'],
+    complained: ['bounced', 'invalid', 'complained'],
+    unsubscribed: [],
+  });
 });

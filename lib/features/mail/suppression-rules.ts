@@ -1,4 +1,4 @@
-import type { MailKind, SuppressionReason } from '@/lib/core/mail';
+import { type MailKind, type SuppressionReason, suppressionReasons } from '@/lib/core/mail';
 
 /** What each reason stops. */
 const stopped = {
@@ -15,10 +15,22 @@ export function isHeldBack(kind: MailKind, reason: SuppressionReason): boolean {
   return (stopped[reason] as readonly MailKind[]).includes(kind);
 }
 
-/** Whether the provider has to forget the address first, because its own list would stop what ours lets through. */
-export function isForgivenFirst(kind: MailKind, reason: SuppressionReason): boolean {
-  return kind === 'code' && reason !== 'unsubscribed';
+/** For which reasons a mail of this kind stays here. */
+export const reasonsHolding = (kind: MailKind): SuppressionReason[] =>
+  suppressionReasons.filter((reason) => isHeldBack(kind, reason));
+
+/**
+ * What the provider has to forget of the address first, because its own list would stop what ours lets through. Of complaints only one
+ * that is kept here; a wish stops no code there.
+ */
+export function forgivenFirst(kind: MailKind, reason: SuppressionReason): readonly SuppressionReason[] {
+  if (kind !== 'code' || reason === 'unsubscribed') return [];
+  return reason === 'complained' ? [...disprovenReasons, reason] : disprovenReasons;
 }
 
 /** What a code that arrived proves wrong: the address works. Nobody takes a complaint or a wish back by it. */
 export const disprovenReasons = ['bounced', 'invalid'] as const satisfies readonly SuppressionReason[];
+
+/** What its reader asked for by it, so that nobody but they take it back. */
+export const wishedReasons = ['complained', 'unsubscribed'] as const satisfies readonly SuppressionReason[];
+export const isWished = (reason: SuppressionReason) => wishedReasons.some((one) => one === reason);

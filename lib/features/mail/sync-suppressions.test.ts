@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeSendGrid, sendGridEnv, startSendGrid } from '@/e2e/fakes/sendgrid/sendgrid';
 import { executeSql } from '@/lib/db/execute-sql';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { forgiveAddress } from './forgive-address';
 import { syncSuppressions } from './sync-suppressions';
 
 withTestDb();
@@ -43,6 +44,17 @@ test('the first night takes the whole lists, those after it what is new, and wha
   fake.state.lists.bounces.push(list('new@example.com', 2), list('old@example.com', 100));
   expect(await syncSuppressions()).toBe(1);
   expect(await ours()).toContain('new@example.com bounced');
+});
+
+test('an address that is on the list of unsubscribers beside a worse one is still a wish once that is proven wrong', async () => {
+  fake.state.lists = {
+    ...{ bounces: [list('asha@example.com', 1)], unsubscribes: [list('asha@example.com', 2)] },
+    ...{ spam_reports: [], invalid_emails: [] },
+  };
+  await syncSuppressions();
+  expect(await ours()).toEqual(['asha@example.com bounced']);
+  await forgiveAddress('asha@example.com');
+  expect(await ours()).toEqual(['asha@example.com unsubscribed']);
 });
 
 test('a provider that does not answer fails the work, which is tried again', async () => {

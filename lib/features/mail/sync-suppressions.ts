@@ -6,7 +6,8 @@ const lookBackMs = 7 * 24 * 3_600_000;
 
 /**
  * Takes the addresses that the provider got to know as dead or unwilling into our list, the first time all of them; gives how many are new.
- * What our people proved again stands on neither: a code to such an address makes the provider forget it first.
+ * What our people proved again stands on neither: a code to such an address makes the provider forget it before it goes out, and once more
+ * when it is entered.
  */
 export async function syncSuppressions(): Promise<number> {
   const mailer = await mailerOf();

@@ -132,6 +132,22 @@ describe('the digest of new matches', () => {
     expect(await titles()).toEqual([['Just so']]);
   });
 
+  test('is not written to an address that gets no notices, so that no job is used up, and comes once it does again', async () => {
+    await addMatch('Head nurse', 0.91);
+    for (const reason of ['bounced', 'invalid', 'complained', 'unsubscribed']) {
+      await executeSql(
+        `insert into mail_suppressions (address, reason, origin) values ($1, $2, 'event')
+          on conflict (address) do update set reason = excluded.reason`,
+        [asha.email, reason],
+      );
+      expect(await writeDigests(monday)).toBe(0);
+    }
+    expect((await executeSql('select 1 from digested_jobs')).rows).toEqual([]);
+    await executeSql('delete from mail_suppressions');
+    expect(await writeDigests(monday)).toBe(1);
+    expect(await titles()).toEqual([['Head nurse']]);
+  });
+
   test('each day is for Premium; without it a wish for each day is one for each Monday', async () => {
     await wish({ digest: 'daily' });
     await addMatch('Head nurse', 0.91);
@@ -163,7 +179,8 @@ describe('the digest of new matches', () => {
 
 describe('a reminder', () => {
   const soon = () => new Date(Date.now() + 3_600_000).toISOString().slice(0, 16);
-  const makeDue = () => executeSql(`update application_reminders set due_at = now() where note <> 'Asha'`);
+  const makeDue = () =>
+    executeSql(`update application_reminders set due_at = 'yesterday' where note <> 'Asha'`);
 
   test('is mailed once its time has come, once', async () => {
     const { applicationId } = asha;
@@ -174,6 +191,25 @@ describe('a reminder', () => {
     expect(await mailsOf('reminder-due')).toMatchObject([
       { recipient: asha.email, props: { note: 'Ask Meera' } },
     ]);
+  });
+
+  test('is one of many at once, and a failure of one takes back none before it', async () => {
+    const { applicationId } = asha;
+    const set = (note: string) => setReminder(actorOf(asha), { applicationId, at: soon(), note }, 'UTC');
+    for (const note of ['one', 'two', 'three']) await set(note);
+    await executeSql(
+      `update application_reminders set due_at = now() - (case note when 'one' then 2 when 'two' then 1 else 0 end) * interval '1 hour' where note <> 'Asha'`,
+    );
+    await executeSql(
+      `create function refuse() returns trigger language plpgsql as $f$ begin raise 'no'; end $f$`,
+    );
+    await executeSql(
+      `create trigger refuse before insert on outbox_messages for each row when (new.props->>'note' = 'two') execute function refuse()`,
+    );
+    await expect(writeReminders()).rejects.toThrow();
+    await executeSql('drop function refuse cascade');
+    expect(await writeReminders()).toBe(2);
+    expect((await mailsOf('reminder-due')).map(({ props }) => props.note)).toEqual(['one', 'two', 'three']);
   });
 
   test('is not mailed for what was taken off the board, nor to who wants none', async () => {
@@ -239,7 +275,8 @@ describe('to leave a notice without sign-in', () => {
 
   test('a link that is cut, changed or made elsewhere changes nothing', async () => {
     const token = tokenOf('matches-digest');
-    for (const bad of [token.slice(0, -2), `${token.slice(0, 20)}A${token.slice(21)}`, 'x'.repeat(60)]) {
+    const changed = `${token.slice(0, 20)}${token[20] === 'A' ? 'B' : 'A'}${token.slice(21)}`;
+    for (const bad of [token.slice(0, -2), changed, 'x'.repeat(60)]) {
       expect(readUnsubscribeToken(bad)).toBeNull();
       await expect(unsubscribe(bad, { isWanted: false })).rejects.toMatchObject({ code: 'not_found' });
     }

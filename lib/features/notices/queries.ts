@@ -1,13 +1,29 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { DigestRhythm } from '@/lib/core/mail';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { applications } from '@/lib/db/schema/applications';
 import { cvs } from '@/lib/db/schema/cvs';
 import { jobMarks, jobs } from '@/lib/db/schema/jobs';
-import { digestedJobs, noticeSettings } from '@/lib/db/schema/mail';
+import { digestedJobs, mailSuppressions, noticeSettings } from '@/lib/db/schema/mail';
 import { matches } from '@/lib/db/schema/matching';
 import { usualNotices } from '@/lib/features/mail/schema';
+import { reasonsHolding } from '@/lib/features/mail/suppression-rules';
 
 export type Reader = {
   userId: string;
@@ -17,7 +33,7 @@ export type Reader = {
   digestedOn: string | null;
 };
 
-/** People with a proven address and a CV who may be due for a digest somewhere on Earth, a page at a time by their id; or just one. */
+/** People with a proven address that gets notices, and a CV, who may be due for a digest somewhere on Earth, a page at a time by their id; or just one. */
 export async function listReaders(
   now: Date,
   { userId, after, limit }: { userId?: string | undefined; after: string | null; limit: number },
@@ -28,6 +44,15 @@ export async function listReaders(
     .select({ one: sql`1` })
     .from(cvs)
     .where(and(eq(cvs.userId, users.id), eq(cvs.state, 'ready')));
+  const held = connection
+    .select({ one: sql`1` })
+    .from(mailSuppressions)
+    .where(
+      and(
+        eq(mailSuppressions.address, users.email),
+        inArray(mailSuppressions.reason, reasonsHolding('notice')),
+      ),
+    );
   // Nowhere is it later than tomorrow.
   const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   return connection
@@ -44,7 +69,7 @@ export async function listReaders(
       and(
         ...[isNotNull(users.emailVerified), eq(users.isBlocked, false), ne(rhythm, 'off')],
         ...[userId ? eq(users.id, userId) : undefined, after ? gt(users.id, after) : undefined],
-        sql`exists ${ready}`,
+        ...[sql`exists ${ready}`, notExists(held)],
         or(isNull(noticeSettings.digestedOn), lt(noticeSettings.digestedOn, tomorrow)),
       ),
     )

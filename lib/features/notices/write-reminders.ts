@@ -3,24 +3,23 @@ import { localityOf } from '@/lib/core/locality';
 import { formatMoment } from '@/lib/core/time';
 import { inTransaction } from '@/lib/db/client';
 import { getUser } from '@/lib/features/account/queries';
-import { type DueReminder, takeDueReminders } from '@/lib/features/applications/reminder-queries';
+import { type DueReminder, takeDueReminder } from '@/lib/features/applications/reminder-queries';
 import { isNoticeWanted } from '@/lib/features/mail/notice-queries';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 
-const batch = 100;
-
-/** Mails the reminders whose time has come, each once, however many workers ask. Gives how many were due. */
+/**
+ * Mails the reminders whose time has come, each once, however many workers ask, and each in a transaction of its own: none holds what is one
+ * person's while it waits for another's. Gives how many were due.
+ */
 export async function writeReminders(): Promise<number> {
-  let total = 0;
-  for (let taken = batch; taken === batch; ) {
-    taken = await inTransaction(async () => {
-      const due = await takeDueReminders(batch);
-      for (const one of due) await remind(one);
-      return due.length;
+  for (let total = 0; ; total += 1) {
+    const isTaken = await inTransaction(async () => {
+      const due = await takeDueReminder();
+      if (due) await remind(due);
+      return due !== null;
     });
-    total += taken;
+    if (!isTaken) return total;
   }
-  return total;
 }
 
 /** Of what was taken off the board nobody is reminded. */

@@ -1,6 +1,7 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { AppError, isProviderError } from '@/lib/core/errors';
 import { forgiveAddress } from '@/lib/features/mail/forgive-address';
+import { disprovenReasons } from '@/lib/features/mail/suppression-rules';
 import { mailerOf } from '@/lib/integrations/email';
 import { actOnMail } from './act-on-mail';
 import { insertAudit, mailSubject } from './audit-queries';
@@ -21,7 +22,7 @@ export async function liftSuppression(actor: Actor, { messageId }: MailRef): Pro
     return;
   }
   try {
-    await (await mailerOf())?.forgive(recipient);
+    await (await mailerOf())?.forgive(recipient, disprovenReasons);
   } catch (error) {
     if (!isProviderError(error)) throw error;
     const entry = { actorId: actor.userId, act: step.act, subject: mailSubject(messageId) };
@@ -36,6 +37,7 @@ export async function liftSuppression(actor: Actor, { messageId }: MailRef): Pro
 
 const theirWish = {
   why: 'their_wish',
-  message: 'Its reader complained or wanted no more mail. Only they take that back.',
+  message:
+    'Its reader complained or wanted no more mail. Only they take that back: signed in, under Settings, Mail.',
 };
 const notThere = { why: 'already', message: 'This address gets mail already. Look at the page again.' };

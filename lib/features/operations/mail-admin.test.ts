@@ -221,7 +221,7 @@ test.each([
   ['sending', {}, 'sending'],
   ['bounced', { failure: 'bounced 550 5.1.1' }, 'accepted'],
   ['failed', { failure: 'outcome_unknown', unsure_attempts: 2 }, 'unsure'],
-  ['queued', { unsure_attempts: 1, next_try_at: new Date(Date.now() + 60_000).toISOString() }, 'unsure'],
+  ['queued', { unsure_attempts: 1, next_try_at: new Date(Date.now() + 3_600_000).toISOString() }, 'unsure'],
   ['failed', { failure: 'expired', expires_at: new Date(0).toISOString() }, 'expired'],
   ['failed', { failure: 'fault', props: null }, 'gone'],
   ['failed', { failure: 'unknown_template', template: 'of-old' }, 'gone'],

@@ -1,6 +1,5 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
-import { suppressionReasons } from '@/lib/core/mail';
-import { isHeldBack } from '@/lib/features/mail/suppression-rules';
+import { reasonsHolding } from '@/lib/features/mail/suppression-rules';
 import { enqueue } from '@/lib/integrations/queue';
 import { actOnMail } from './act-on-mail';
 import { judgeRetry, kindOf, retryRefusals } from './judge-retry';
@@ -18,8 +17,7 @@ export async function retryMail(actor: Actor, { messageId }: MailRef): Promise<v
     const refusal = judgeRetry(mail, new Date());
     if (refusal) return { why: refusal, message: retryRefusals[refusal] };
     const kind = kindOf(mail);
-    const stopping = suppressionReasons.filter((reason) => kind && isHeldBack(kind, reason));
-    if (!(await updateAsDueAgain(mail, stopping))) return overtaken;
+    if (!(await updateAsDueAgain(mail, kind ? reasonsHolding(kind) : []))) return overtaken;
     await enqueue('send-mail', {});
     return null;
   });

@@ -23,8 +23,7 @@ export async function isMailSetUp(): Promise<boolean> {
   return (await configOf('sendgrid')) !== null;
 }
 
-export type MailSettings = {
-  from: { address: string; name: string };
+type MailSettings = {
   /** For the foot of each mail. */
   postalAddress: string;
   /** Mail is looked at, and none is delivered. */
@@ -36,7 +35,6 @@ export async function mailSettings(): Promise<MailSettings | null> {
   const config = await configOf('sendgrid');
   return (
     config && {
-      from: { address: config.SENDGRID_FROM_EMAIL, name: config.SENDGRID_FROM_NAME },
       postalAddress: config.MAIL_POSTAL_ADDRESS,
       isSandbox: env().SENDGRID_SANDBOX,
     }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MailEventType } from '@/lib/core/mail';
 import type { MailEvent, MailEventsRead, MailEventsRefusal } from './types';
 
-export const mostMailEvents = 1_000;
+const mostMailEvents = 1_000;
 /** An event is about 1 kB; a followed link with a long address may be 3 kB. */
 export const mostMailEventBytes = 4 * 1024 * 1024;
 /** SendGrid tries for a day, and does not say that it signs anew: repeated events are known by their key and do nothing. */

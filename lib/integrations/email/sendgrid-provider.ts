@@ -8,7 +8,7 @@ import type { SendGridConfig } from './sendgrid-client';
 import { readPublicKey } from './sendgrid-events';
 
 /** Chosen at the event webhook. Opens and clicks come of those alone who agreed to it. */
-export const mailEventsToChoose = [
+const mailEventsToChoose = [
   'Processed',
   'Deferred',
   'Delivered',

@@ -80,6 +80,9 @@ const lists = {
 } as const satisfies Record<string, SuppressionReason>;
 export const suppressionLists = Object.keys(lists) as (keyof typeof lists)[];
 
+/** Its list of unsubscribers is read at one address and left at another. */
+const globalUnsubscribes = '/v3/asm/suppressions/global';
+
 const Listed = z.object({ email: z.string().min(3).max(320), created: z.number().positive() });
 const mostRows = 500;
 
@@ -91,7 +94,7 @@ function readCursor(after: string | null, now: Date): z.infer<typeof Cursor> {
   return Cursor.parse(after.split(':'));
 }
 
-export type SendGridOptions = {
+type SendGridOptions = {
   /** SendGrid looks at each mail, takes it, and delivers none. */
   isSandbox: boolean;
 };
@@ -139,12 +142,14 @@ export function createSendgrid(
       );
     },
     listSuppressed: (since, after) => listSuppressed({ config, call }, since, after),
-    async forgive(address) {
+    async forgive(address, reasons) {
       const email = encodeURIComponent(address);
-      const own = suppressionLists.filter((list) => list !== 'unsubscribes');
-      const paths = own.map((list) => `/v3/suppression/${list}/${email}`);
       const options = { operation: 'forgive', ...forgiveTimes };
-      const urls = [...paths, `/v3/asm/suppressions/global/${email}`];
+      const urls = suppressionLists
+        .filter((list) => reasons.includes(lists[list]))
+        .map(
+          (list) => `${list === 'unsubscribes' ? globalUnsubscribes : `/v3/suppression/${list}`}/${email}`,
+        );
       // At once: somebody may wait for the code that goes there next.
       await Promise.all(urls.map((url) => ask({ config, call }, options, { method: 'DELETE', url })));
     },
@@ -152,6 +157,13 @@ export function createSendgrid(
 }
 
 const unreadable = () => new ProviderError('sendgrid', 'bad_response', { reason: 'unreadable' });
+
+/** A key may send and not delete: that is no trouble of the provider, and must not stop what it may. */
+function ofMissingRight(failure: unknown): unknown {
+  if (!isProviderError(failure, 'bad_credentials')) return failure;
+  const reason = String(failure.detail.reason);
+  return new ProviderError('sendgrid', 'bad_credentials', { reason, isInputsFault: true });
+}
 
 type Connection = { config: SendGridConfig; call: Call };
 type Question = { method: 'GET' | 'DELETE'; url: string; qs?: Record<string, string | number> };
@@ -171,7 +183,7 @@ async function ask(
       const failure = classifySendGrid(error, signal);
       const isGone = isProviderError(failure) && failure.detail.reason === 'status_404';
       if (isGone && question.method === 'DELETE') return null;
-      throw failure;
+      throw question.method === 'DELETE' ? ofMissingRight(failure) : failure;
     }
   });
 }

@@ -38,8 +38,8 @@ export type Mailer = {
     since: Date,
     after: string | null,
   ) => Promise<{ addresses: SuppressedAddress[]; next: string | null }>;
-  /** Takes an address off its lists, when the person proved it again. Safe to repeat. */
-  forgive: (address: string) => Promise<void>;
+  /** Takes an address off those of its lists that stand for one of these reasons, and no other. Safe to repeat. */
+  forgive: (address: string, reasons: readonly SuppressionReason[]) => Promise<void>;
 };
 
 /** What the provider tells of one mail. It carries facts, unlike a payment's event: there is nothing to ask again. */

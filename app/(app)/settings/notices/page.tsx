@@ -8,6 +8,7 @@ import { readNotices } from '@/lib/features/notices/read-notices';
 import { readLocality } from '@/lib/web/read-locality';
 import { requireUser } from '@/lib/web/session';
 import { NoticesForm } from './notices-form';
+import { ResumeMailForm } from './resume-mail-form';
 
 /** Who bounces sees it on each page, with the way to mend it. */
 const heldWords: Partial<Record<SuppressionReason, string>> = {
@@ -23,7 +24,7 @@ export default async function NoticesPage() {
   const user = await requireUser();
   const [notices, { timeZone }] = await Promise.all([readNotices(user), readLocality()]);
   const { email } = user;
-  const held = email && notices.heldFor ? heldWords[notices.heldFor] : undefined;
+  const held = notices.heldFor ? heldWords[notices.heldFor] : undefined;
   return (
     <>
       <PageHeader title="Mail you get" description={email ? `Sent to ${email}.` : undefined} />
@@ -33,11 +34,14 @@ export default async function NoticesPage() {
           here counts from then on.
         </Callout>
       )}
-      {held && (
-        <Callout tone="caution" title={`No mail goes to ${email}`}>
-          {held} What you choose here counts again with another address, under{' '}
-          <TextLink href="/settings/sign-in">Sign-in and security</TextLink>, or once the operator of this
-          site lets this one go.
+      {email && held && (
+        <Callout
+          tone="caution"
+          title={`Mail to ${email} is held back`}
+          action={<ResumeMailForm email={email} />}
+        >
+          {held} What you choose here counts again once you take that back, or with another address, under{' '}
+          <TextLink href="/settings/sign-in">Sign-in and security</TextLink>.
         </Callout>
       )}
       <Section

@@ -67,7 +67,7 @@ export function Lift({ messageId, freshness }: ActProps) {
         description:
           'Do it when you know that the address works. Mail that comes back again harms all mail of this site.',
         confirmLabel: 'Lift',
-        done: 'The address gets mail again',
+        done: 'That mail came back is forgotten',
       }}
       tone="primary"
       buttonTone="secondary"
