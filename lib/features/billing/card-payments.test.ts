@@ -189,7 +189,7 @@ test('a change of plan costs what was shown, and two clicks are one change', asy
 
 test('who owes a year does not turn to a month to be paid by what they owe', async () => {
   await pay('premium_yearly', '4000000000000341');
-  fake.advance((366 * dayMs) / 1_000);
+  fake.advance((367 * dayMs) / 1_000);
   await refreshBilling(asha);
   const owed = { code: 'conflict', reason: 'payment_owed' };
   await expect(previewChange(asha, { planId: 'premium_monthly' })).rejects.toMatchObject(owed);
@@ -210,7 +210,7 @@ test('begun before a plan got another price, it is begun anew at the present one
 
 test('a renewal that fails leaves seven days, and its recovery the plan', async () => {
   await pay('premium_monthly', '4000000000000341');
-  fake.advance((31 * dayMs) / 1_000);
+  fake.advance((32 * dayMs) / 1_000);
   const { rights, subscription } = await refreshBilling(asha);
   expect(subscription).toMatchObject({ status: 'past_due', pastDueSince: expect.any(Date) });
   expect(rights).toMatchObject({ tier: 'premium', isInGrace: true });

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { now } from '@/e2e/fakes/stripe/world';
 import type { Actor } from '@/lib/core/actor';
 import type { PaidPlanId } from '@/lib/core/plans';
 import { executeSql } from '@/lib/db/execute-sql';
@@ -32,6 +33,7 @@ const [good, failsLater] = ['4242424242424242', '4000000000000341'];
 const daySeconds = 86_400;
 let asha: Actor;
 beforeEach(async () => {
+  stripe.world.aheadSeconds = 0;
   asha = await insertPerson('asha@example.com');
   await phonepe.steer('callbacks', { mode: 'drop' });
 });
@@ -82,6 +84,24 @@ test('a subscription asks for its receipt once a period, and the receipt says wh
   expect(await waiting('write-receipts')).toBe(0);
 });
 
+test('a renewal asks for its receipt when it was paid, an hour after its period began, and no longer once that is written', async () => {
+  await subscribe();
+  await writeReceipts(asha);
+  await executeSql('delete from pgboss.job');
+  const [last] = [...stripe.world.subscriptions.values()].slice(-1);
+  stripe.advance((last?.items.data[0]?.current_period_end ?? 0) - now(stripe.world) + 60);
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(0);
+  stripe.advance(3_600);
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(1);
+  await writeReceipts(asha);
+  expect(await mails('payment-receipt')).toHaveLength(2);
+  await executeSql('delete from pgboss.job');
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(0);
+});
+
 test('a change to a cheaper plan has no receipt: it charged nothing', async () => {
   await subscribe(good, 'premium_yearly');
   await writeReceipts(asha);
@@ -96,7 +116,7 @@ test('a receipt says what was charged after the person’s credit, and not the w
   stripe.confirm(checkout?.clientSecret ?? '', good);
   const [customer] = [...stripe.world.customers.values()].slice(-1);
   Object.assign(customer ?? {}, { balance: -500 });
-  stripe.advance(31 * daySeconds);
+  stripe.advance(32 * daySeconds);
   await refreshBilling(asha);
   await writeReceipts(asha);
   const amounts = (await mails('payment-receipt')).map((props) => (props as { amount: string }).amount);
@@ -105,7 +125,7 @@ test('a receipt says what was charged after the person’s credit, and not the w
 
 test('a renewal that fails is told once, with the day until which the plan goes on; its end is told after that day', async () => {
   await subscribe(failsLater);
-  stripe.advance(31 * daySeconds);
+  stripe.advance(32 * daySeconds);
   await refreshBilling(asha);
   await refreshBilling(asha);
   expect(await mails('payment-failed')).toMatchObject([

@@ -78,7 +78,7 @@ describe('a change', () => {
 
   test('of a period that is not paid is refused: nobody gets a credit for what they owe', async () => {
     const { customerId, subscriptionId } = await subscribe('4000000000000341', 'premium_yearly');
-    fake.advance(366 * day);
+    fake.advance(367 * day);
     expect((await onlySubscription(customerId)).status).toBe('past_due');
     const owed = { kind: 'rejected', detail: { reason: paymentOwed } };
     expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).toMatchObject(owed);
@@ -186,6 +186,7 @@ describe('an end', () => {
       isDeleted: true,
       subscriptions: [],
       payments: [],
+      lastPaid: null,
     });
   });
 });

@@ -143,6 +143,15 @@ export function toInvoice(one: StripeInvoice): Invoice {
   };
 }
 
+/** The one that money was last taken for. */
+export function lastPaidOf(invoices: readonly StripeInvoice[]): Invoice | null {
+  const paid = invoices.map(toInvoice).filter(({ state, dueMinor }) => state === 'paid' && dueMinor > 0);
+  return paid.reduce<Invoice | null>(
+    (last, one) => (Number(one.paidAt) > Number(last?.paidAt ?? 0) ? one : last),
+    null,
+  );
+}
+
 export function toRefundState(status: string | null): RefundState {
   if (status === 'succeeded') return 'succeeded';
   return status === 'failed' || status === 'canceled' ? 'failed' : 'pending';

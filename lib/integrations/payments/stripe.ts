@@ -3,7 +3,7 @@ import { isEnded } from '@/lib/core/payments';
 import { type Calls, createCalls, type Patience, readAll } from './stripe-calls';
 import { createChanges, createEndings } from './stripe-changes';
 import type { StripeConfig } from './stripe-client';
-import { toFirstPayment, toInvoice, toPayment, toSubscription } from './stripe-mapping';
+import { lastPaidOf, toFirstPayment, toInvoice, toPayment, toSubscription } from './stripe-mapping';
 import {
   Customer,
   listOf,
@@ -27,7 +27,7 @@ const pageAfter = (after: string | null | undefined) => ({
 function createCustomerReading({ read }: Calls): Cards['readCustomer'] {
   return async (customerId, signal) => {
     const find = read('find-customer', Customer, (stripe) => stripe.customers.retrieve(customerId), signal);
-    if ((await find).deleted) return { isDeleted: true, subscriptions: [], payments: [] };
+    if ((await find).deleted) return { isDeleted: true, subscriptions: [], payments: [], lastPaid: null };
     const customer = customerId;
     const [subscriptions, invoices, intents] = await Promise.all([
       readAll((after) =>
@@ -64,6 +64,7 @@ function createCustomerReading({ read }: Calls): Cards['readCustomer'] {
         ...intents.map(toPayment),
         ...invoices.map((invoice) => toFirstPayment(invoice, byId)),
       ].filter(isNotNull),
+      lastPaid: lastPaidOf(invoices),
     };
   };
 }

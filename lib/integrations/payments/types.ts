@@ -39,6 +39,8 @@ export type CardCustomer = {
   isDeleted: boolean;
   subscriptions: CardSubscription[];
   payments: CardPayment[];
+  /** The invoice that money was last taken for. */
+  lastPaid: Invoice | null;
 };
 
 export type Invoice = {
