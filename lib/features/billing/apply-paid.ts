@@ -18,7 +18,7 @@ export async function applyPaid(userId: string, payment: Payment, paid: Paid): P
     log().error({ paymentId: payment.id, gateway: payment.gateway }, 'a payment is not what was asked for');
     return updateAsMismatched(userId, payment.id, { seen, chargeReference });
   }
-  const isNew = await updateAsSucceeded(userId, payment.id, chargeReference);
+  const isNew = await updateAsSucceeded(userId, payment.id, { order: seen.order, chargeReference });
   // The charges of a subscription have their invoices, and the receipts come from those.
   if (isNew && plans[payment.planId].passDays !== null) await givePass(userId, payment);
 }

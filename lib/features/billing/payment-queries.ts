@@ -153,15 +153,21 @@ export async function updateFailure(
     .where(and(eq(payments.userId, userId), eq(payments.id, paymentId), eq(payments.state, 'pending')));
 }
 
+/** Where the answer to its start was lost, nobody has written down what it is called there. */
+const named = (order: string) => sql`coalesce(${payments.reference}, ${order})`;
+
 /** Also after we called it failed: the money came. False when it was counted before. */
 export async function updateAsSucceeded(
   userId: string,
   paymentId: string,
-  chargeReference: string | null,
+  { order, chargeReference }: { order: string; chargeReference: string | null },
 ): Promise<boolean> {
   const rows = await (await db())
     .update(payments)
-    .set({ state: 'succeeded', failure: null, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({
+      ...{ state: 'succeeded', failure: null, reference: named(order), chargeReference },
+      ...{ settledAt: sql`now()`, updatedAt: sql`now()` },
+    })
     .where(
       and(
         eq(payments.userId, userId),
@@ -182,7 +188,10 @@ export async function updateAsMismatched(
 ): Promise<void> {
   await (await db())
     .update(payments)
-    .set({ state: 'mismatched', seen, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({
+      ...{ state: 'mismatched', seen, reference: named(seen.order), chargeReference },
+      ...{ settledAt: sql`now()`, updatedAt: sql`now()` },
+    })
     .where(
       and(
         eq(payments.userId, userId),
