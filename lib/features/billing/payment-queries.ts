@@ -160,12 +160,12 @@ const named = (order: string) => sql`coalesce(${payments.reference}, ${order})`;
 export async function updateAsSucceeded(
   userId: string,
   paymentId: string,
-  { order, chargeReference }: { order: string; chargeReference: string | null },
+  { order, ...paid }: { order: string; seen: Seen | null; chargeReference: string | null },
 ): Promise<boolean> {
   const rows = await (await db())
     .update(payments)
     .set({
-      ...{ state: 'succeeded', failure: null, reference: named(order), chargeReference },
+      ...{ ...paid, state: 'succeeded', failure: null, reference: named(order) },
       ...{ settledAt: sql`now()`, updatedAt: sql`now()` },
     })
     .where(
@@ -181,12 +181,13 @@ export async function updateAsSucceeded(
 
 export type Seen = NonNullable<typeof payments.$inferSelect.seen>;
 
+/** False when it was kept before, or counts as paid. */
 export async function updateAsMismatched(
   userId: string,
   paymentId: string,
   { seen, chargeReference }: { seen: Seen; chargeReference: string | null },
-): Promise<void> {
-  await (await db())
+): Promise<boolean> {
+  const rows = await (await db())
     .update(payments)
     .set({
       ...{ state: 'mismatched', seen, reference: named(seen.order), chargeReference },
@@ -198,7 +199,9 @@ export async function updateAsMismatched(
         eq(payments.id, paymentId),
         notInArray(payments.state, ['succeeded', 'refunded', 'mismatched']),
       ),
-    );
+    )
+    .returning({ id: payments.id });
+  return rows.length > 0;
 }
 
 /** Days of a pass, after those that the person already has. One payment gives one pass, however often it is asked for. */

@@ -7,6 +7,7 @@ import { type CardRefund, cardsOf } from '@/lib/integrations/payments';
 import { enqueue } from '@/lib/integrations/queue';
 import { askForRefunds, type GatewaysWord } from './ask-for-refunds';
 import { getPayer } from './customer-queries';
+import { isMismatch } from './is-mismatch';
 import { lockPayer } from './payment-queries';
 import {
   findPaidPayment,
@@ -114,8 +115,8 @@ async function countRefunded(userId: string, paymentId: string, refunds: readonl
     paidMinor,
     given.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
   );
-  const isWhole = refundedMinor === paidMinor;
-  const state = isWhole ? 'refunded' : payment.seen ? 'mismatched' : 'succeeded';
+  const isWhole = paidMinor > 0 && refundedMinor === paidMinor;
+  const state = isWhole ? 'refunded' : isMismatch(payment) ? 'mismatched' : 'succeeded';
   await updateRefunded(userId, paymentId, { refundedMinor, state });
   if (isWhole) {
     await updatePassAsRevoked(userId, paymentId);
