@@ -4,7 +4,7 @@ import { log } from '@/lib/core/log';
 import type { RefundState } from '@/lib/core/payments';
 import { inTransaction } from '@/lib/db/client';
 import { type CardRefund, cardsOf } from '@/lib/integrations/payments';
-import { enqueue } from '@/lib/integrations/queue';
+import { askForRefundLook } from './ask-for-refund-look';
 import { askForRefunds, type GatewaysWord } from './ask-for-refunds';
 import { getPayer } from './customer-queries';
 import { isMismatch } from './is-mismatch';
@@ -67,7 +67,7 @@ async function lookAgain({ id: paymentId, userId }: PaidPayment, refunds: Refund
   const open = refunds.filter((one) => isOpen(one) || (one.endsSubscription && !isEnded));
   const youngestMs = Math.max(...open.map(({ createdAt }) => createdAt.getTime()));
   const delaySeconds = open.length > 0 ? nextRefundLookSeconds((Date.now() - youngestMs) / 1_000) : null;
-  if (delaySeconds !== null) await enqueue('settle-refunds', { paymentId, userId }, { delaySeconds });
+  if (delaySeconds !== null) await askForRefundLook({ paymentId, userId }, delaySeconds);
 }
 
 /** A look that is older than another never takes a refund back: they only go forward, and what failed stays so. */

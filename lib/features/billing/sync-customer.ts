@@ -4,6 +4,7 @@ import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { applyPaid } from './apply-paid';
+import { askForRefundLook } from './ask-for-refund-look';
 import { chargeOfInvoice } from './charge-of-invoice';
 import {
   claimSync,
@@ -115,6 +116,5 @@ async function convergePayment(userId: string, one: CardPayment): Promise<void> 
 async function askForRefunds(userId: string, paymentId: string, refundedMinor: number): Promise<void> {
   const { knownMinor, openCount } = await sumRefunds(userId, paymentId);
   if (knownMinor === refundedMinor && openCount === 0) return;
-  // Beside the look that waits for its time.
-  await enqueue('settle-refunds', { paymentId, userId }, { singletonKey: `now:${paymentId}` });
+  await askForRefundLook({ paymentId, userId }, 0);
 }

@@ -130,6 +130,27 @@ test('while Stripe is away the refund waits, is no failure, and is sent once it 
   expect(refundedThere()).toBe(700);
 });
 
+test('a refund whose answer was lost is looked at soon, also where an older one of its payment waits for hours', async () => {
+  const paymentId = await pay();
+  await paidCharge();
+  fake.world.refundStatus = 'pending';
+  await refund(paymentId, 500);
+  await executeSql(`update refunds set created_at = now() - interval '2 days'`);
+  await executeSql('delete from pgboss.job');
+  await settleRefunds(asha, { paymentId });
+  const waitsInMinutes = async () => {
+    const { rows } = await executeSql(
+      `select extract(epoch from start_after - now())::float8 as after from pgboss.job
+        where name = 'settle-refunds' and state < 'active' order by start_after`,
+    );
+    return rows.map(({ after }) => Math.round(Number(after) / 30) / 2);
+  };
+  expect(await waitsInMinutes()).toEqual([360]);
+  fake.trouble({ kind: 'status', status: 503 });
+  await refund(paymentId, 700);
+  expect(await waitsInMinutes()).toEqual([0.5, 360]);
+});
+
 test('a refund that Stripe refuses is told as failed and frees its amount', async () => {
   const paymentId = await pay();
   const chargeReference = await paidCharge();
