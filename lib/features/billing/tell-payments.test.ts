@@ -2,12 +2,16 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { cancelNow } from '@/e2e/fakes/stripe/subscriptions';
 import { now } from '@/e2e/fakes/stripe/world';
 import type { Actor } from '@/lib/core/actor';
+import { localityOf } from '@/lib/core/locality';
 import type { PaidPlanId } from '@/lib/core/plans';
+import { formatDate } from '@/lib/core/time';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { getUser } from '@/lib/features/account/queries';
 import { cancelSubscription } from './cancel-subscription';
 import { changePlan, previewChange } from './change-plan';
 import { refreshBilling } from './read-billing';
@@ -88,8 +92,7 @@ test('a renewal asks for its receipt when it was paid, an hour after its period 
   await subscribe();
   await writeReceipts(asha);
   await executeSql('delete from pgboss.job');
-  const [last] = [...stripe.world.subscriptions.values()].slice(-1);
-  stripe.advance((last?.items.data[0]?.current_period_end ?? 0) - now(stripe.world) + 60);
+  stripe.advance((lastSubscription().items.data[0]?.current_period_end ?? 0) - now(stripe.world) + 60);
   await refreshBilling(asha);
   expect(await waiting('write-receipts')).toBe(0);
   stripe.advance(3_600);
@@ -174,4 +177,49 @@ test('a plan that was ended at once is told of without waiting for the minute', 
   expect(await waiting('write-notices')).toBe(1);
   await writePlanEnds();
   expect(await mails('plan-ended')).toMatchObject([{ plan: 'Premium, monthly' }]);
+});
+
+const lastSubscription = () => {
+  const [last] = [...stripe.world.subscriptions.values()].slice(-1);
+  if (!last) throw new Error('no subscription');
+  return last;
+};
+
+test('the end of a plan is told by its own day, however late and often it is read', async () => {
+  await subscribe();
+  await cancelSubscription(asha, { at: 'now' });
+  await executeSql('delete from subscriptions');
+  const twoDaysAgo = Date.now() - 2 * daySeconds * 1_000;
+  lastSubscription().ended_at = Math.floor(twoDaysAgo / 1_000);
+  for (let time = 0; time < 2; time += 1) {
+    await refreshBilling(asha);
+    await writePlanEnds();
+  }
+  const endedOn = formatDate(new Date(twoDaysAgo), localityOf(await getUser(asha.userId)));
+  expect(await mails('plan-ended')).toMatchObject([{ plan: 'Premium, monthly', endedOn }]);
+});
+
+test('a plan that ended, was paid again and ends once more is told of twice', async () => {
+  await subscribe(failsLater);
+  stripe.advance(32 * daySeconds);
+  await refreshBilling(asha);
+  await executeSql(`update subscriptions set past_due_since = now() - interval '7 days 1 hour'`);
+  await writePlanEnds();
+  lastSubscription().status = 'active';
+  await refreshBilling(asha);
+  await cancelSubscription(asha, { at: 'now' });
+  await writePlanEnds();
+  expect(await mails('plan-ended')).toHaveLength(2);
+});
+
+test('a plan whose time to pay was over is not told of again when Stripe gives it up', async () => {
+  await subscribe(failsLater);
+  stripe.advance(32 * daySeconds);
+  await refreshBilling(asha);
+  await executeSql(`update subscriptions set past_due_since = now() - interval '7 days 1 hour'`);
+  await writePlanEnds();
+  cancelNow(stripe.world, lastSubscription());
+  await refreshBilling(asha);
+  await writePlanEnds();
+  expect(await mails('plan-ended')).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import type { PlanId } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
 import { outboxMessages } from '@/lib/db/schema/mail';
 import { passes, payments, subscriptions } from '@/lib/db/schema/payments';
+import { graceEnd } from './customer-queries';
 
 export async function findPassEnd(userId: string, paymentId: string): Promise<Date | null> {
   const [row] = await (await db())
@@ -48,12 +49,11 @@ export async function listEndedPasses(): Promise<EndedPlan[]> {
 }
 
 /** Subscriptions that were paid once, and that ended or whose grace ended in the last days. */
-export async function listEndedSubscriptions(graceDays: number): Promise<EndedPlan[]> {
+export async function listEndedSubscriptions(): Promise<EndedPlan[]> {
   const connection = await db();
-  const { id, userId, planId, status, periodEnd, pastDueSince, syncedAt } = subscriptions;
-  const graceEnd = sql`${pastDueSince} + make_interval(days => ${graceDays}::int)`;
+  const { id, userId, planId, status, periodEnd, pastDueSince } = subscriptions;
   const endedAt = sql<Date>`case when ${status} = 'past_due' then ${graceEnd}
-    else least(${periodEnd}, ${syncedAt}) end`.mapWith(periodEnd);
+    else ${subscriptions.endedAt} end`.mapWith(periodEnd);
   const paid = connection
     .select({ one: sql`1` })
     .from(payments)

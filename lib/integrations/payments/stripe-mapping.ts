@@ -44,6 +44,7 @@ export function toSubscription(
     pastDueSince: pastDueSinceOf(one, invoices, periodStart),
     // The portal may give a date in place of the flag.
     cancelsAtPeriodEnd: one.cancel_at_period_end || Boolean(one.cancel_at),
+    endedAt: one.ended_at ?? null,
   };
 }
 

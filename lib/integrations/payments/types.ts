@@ -16,6 +16,7 @@ export type CardSubscription = {
   periodEnd: Date;
   pastDueSince: Date | null;
   cancelsAtPeriodEnd: boolean;
+  endedAt: Date | null;
 };
 
 /** What became of one of our payments: of a pass, or of the first charge of a subscription. */
