@@ -176,6 +176,14 @@ describe('an end', () => {
     expect((await cards.listSubscriptions(null)).subscriptions).toEqual([]);
   });
 
+  test('asked for by two at once is one end, and a failure to nobody', async () => {
+    const { customerId } = await subscribe();
+    const { gatewayId: subscriptionId } = await onlySubscription(customerId);
+    const end = (idempotencyKey: string) => cards.cancel({ subscriptionId, at: 'now', idempotencyKey });
+    await Promise.all([end('one'), end('two')]);
+    expect((await onlySubscription(customerId)).status).toBe('canceled');
+  });
+
   test('of the customer is told, and that nothing is left', async () => {
     const { customerId } = await subscribe();
     await fetch(`${fake.baseUrl}/v1/customers/${customerId}`, {

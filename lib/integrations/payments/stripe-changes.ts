@@ -1,4 +1,4 @@
-import { ProviderError } from '@/lib/core/errors';
+import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { isEnded } from '@/lib/core/payments';
 import type { Price } from '@/lib/core/plans';
 import type { Calls } from './stripe-calls';
@@ -100,7 +100,11 @@ export function createEndings(calls: Calls): Pick<Cards, 'cancel' | 'resume'> {
       if (at === 'unless_paid' && status !== 'incomplete') return;
       await write('cancel-now', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.cancel(subscriptionId, {}, options),
-      );
+      ).catch(async (error: unknown) => {
+        // Somebody else ended it in between.
+        const isRefused = isProviderError(error) && error.kind === 'rejected';
+        if (!isRefused || !isEnded((await find(calls, subscriptionId)).status)) throw error;
+      });
     },
 
     async resume({ subscriptionId, idempotencyKey }) {
