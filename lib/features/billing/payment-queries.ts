@@ -1,4 +1,17 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
@@ -65,7 +78,10 @@ export async function listOpenPayments(userId: string, gateway: Gateway): Promis
     .orderBy(desc(payments.createdAt));
 }
 
-/** Subscriptions that the person began besides this one, and that Stripe would still take money for. By payment. */
+/**
+ * Subscriptions that the person began before this one, and that Stripe would still take money for. By payment. One that is open was
+ * chosen after it, by another window, or is too old to be gone on with.
+ */
 export async function listLeftBehind(userId: string, paymentId: string): Promise<string[]> {
   const rows = await (await db())
     .select({ id: payments.id })
@@ -75,6 +91,7 @@ export async function listLeftBehind(userId: string, paymentId: string): Promise
         ...[eq(payments.userId, userId), ne(payments.id, paymentId), eq(payments.gateway, 'stripe')],
         inArray(payments.planId, ['premium_monthly', 'premium_yearly']),
         inArray(payments.state, ['created', 'pending', 'expired']),
+        or(eq(payments.state, 'expired'), lte(payments.createdAt, sql`now() - interval '22 hours'`)),
         gt(payments.createdAt, sql`now() - interval '24 hours'`),
       ),
     );
