@@ -77,9 +77,11 @@ async function converge(userId: string, paymentId: string, word: GatewaysWord): 
   await lockPayer(userId);
   const ours = await listRefunds(userId, paymentId);
   for (const one of word.seen) await convergeOne(userId, paymentId, one, ours);
-  for (const { refundId, failure } of word.refused) {
+  for (const { refundId, failure, attempts } of word.refused) {
     const row = ours.find(({ id }) => id === refundId);
     if (row?.state !== 'created') continue;
+    // Somebody tried besides, and may have got in: a refusal is then of the second.
+    if (attempts !== null && row.attempts !== attempts) continue;
     await updateRefund(userId, refundId, { state: 'failed', failure });
     log().error({ paymentId, refundId, failure }, 'a refund was refused');
   }
