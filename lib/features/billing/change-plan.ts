@@ -48,7 +48,7 @@ export async function changePlan(actor: Actor, { planId, asOf }: ChangePlan): Pr
 function tellOwed(error: unknown): never {
   if (!isProviderError(error) || error.detail.reason !== paymentOwed) throw error;
   const message =
-    'Your present plan is not paid yet: its last charge failed, or is still on its way from your bank. Change it once that is paid.';
+    'Your present plan is not paid yet: its last charge failed, or is still on its way. Change it once that is paid.';
   throw new AppError('conflict', message, { cause: error, reason: paymentOwed });
 }
 

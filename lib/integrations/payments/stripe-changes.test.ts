@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStripe, startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { now } from '@/e2e/fakes/stripe/world';
 import { type PaidPlanId, priceOf } from '@/lib/core/plans';
 import { openCards, providerFailure } from './testing/open-cards';
 import { type Cards, paymentOwed } from './types';
@@ -96,6 +97,18 @@ describe('a change', () => {
       kind: 'rejected',
       detail: { reason: paymentOwed },
     });
+  });
+
+  test('of a period that began within the hour is refused until it is charged', async () => {
+    const { customerId, subscriptionId } = await subscribe(good, 'premium_yearly');
+    const { periodEnd } = await onlySubscription(customerId);
+    fake.advance(Math.floor(Number(periodEnd) / 1_000) - now(fake.world) + 60);
+    const owed = { kind: 'rejected', detail: { reason: paymentOwed } };
+    expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).toMatchObject(owed);
+    expect(await providerFailure(change(subscriptionId, new Date(), 'premium_monthly'))).toMatchObject(owed);
+    fake.advance(3_600);
+    // The fake is ahead of us and refuses a change as of today for that alone.
+    expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).not.toMatchObject(owed);
   });
 
   test('that the bank wants confirmed keeps the old plan until it is', async () => {

@@ -26,9 +26,12 @@ const find = ({ read }: Calls, subscriptionId: string) =>
 /** Stripe gives back unused time also where nobody has paid for it: a year that is owed would pay for months. */
 function assertPaid({ status, latest_invoice, pending_update }: StripeSubscription): void {
   const isOwed = status === 'past_due' || status === 'unpaid';
+  const latest = typeof latest_invoice === 'object' ? latest_invoice : null;
   // A change that waits for the person has an open invoice of its own.
-  const isOpen = !pending_update && typeof latest_invoice === 'object' && latest_invoice?.status === 'open';
-  if (isOwed || isOpen) throw new ProviderError('stripe', 'rejected', { reason: paymentOwed });
+  const isOpen = !pending_update && latest?.status === 'open';
+  // A period begins with a draft that is charged an hour later.
+  const isBegun = latest?.status === 'draft' && latest.billing_reason === 'subscription_cycle';
+  if (isOwed || isOpen || isBegun) throw new ProviderError('stripe', 'rejected', { reason: paymentOwed });
 }
 
 /** Its one item, with another price in the place of the one that it has. @throws ProviderError `payment_owed` */
