@@ -167,6 +167,19 @@ test('ended at the end of its period it goes on until then, and is taken back in
   expect(await cancelSubscription(asha, { at: 'period_end' })).toMatchObject({ cancelsAtPeriodEnd: true });
 });
 
+test('what was ended or taken back is told as done, also when Stripe does not answer right after', async () => {
+  await pay();
+  fake.trouble({ kind: 'status', status: 503, on: 'GET /v1/customers' });
+  expect(await cancelSubscription(asha, { at: 'period_end' })).toMatchObject({ cancelsAtPeriodEnd: true });
+  fake.trouble(null);
+  await refreshBilling(asha);
+  fake.trouble({ kind: 'status', status: 503, on: 'GET /v1/customers' });
+  expect(await resumeSubscription(asha)).toMatchObject({ cancelsAtPeriodEnd: false });
+  expect(await cancelSubscription(asha, { at: 'now' })).toBeNull();
+  fake.trouble(null);
+  expect((await refreshBilling(asha)).rights.tier).toBe('free');
+});
+
 test('ended now it gives nothing more, and a new one can be begun', async () => {
   await pay();
   expect(await cancelSubscription(asha, { at: 'now' })).toBeNull();

@@ -37,11 +37,7 @@ export async function changePlan(actor: Actor, { planId, asOf }: ChangePlan): Pr
   const idempotencyKey = `change:${subscriptionId}:${planId}:${asOf.getTime()}`;
   const price = priceOf(planId, currency);
   const checkout = await cards.changePlan({ subscriptionId, price, asOf, idempotencyKey }).catch(tellOwed);
-  // What was charged must not be told as a gateway that could not be reached.
-  const known = await refresh().catch((error: unknown) => {
-    if (isProviderError(error)) return undefined;
-    throw error;
-  });
+  const known = await refresh();
   return { subscription: known ?? subscription, checkout, isCurrent: known !== undefined };
 }
 
