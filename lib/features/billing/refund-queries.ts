@@ -123,12 +123,18 @@ export async function updatePassAsRestored(userId: string, paymentId: string): P
     .where(and(passOf(userId, paymentId), sql`${passes.revokedAt} is not null`));
 }
 
-/** A payment that went back whole differs from nothing any more. */
-export async function updateDifferencesAsConverged(subject: string): Promise<void> {
+/** A payment that went back whole differs from nothing any more: neither by what came nor by whom it was for. */
+export async function updateDifferencesAsConverged({ gateway, reference, id }: PaidPayment): Promise<void> {
   await (await db())
     .update(paymentDifferences)
     .set({ isConverged: true, convergedAt: sql`now()` })
-    .where(and(eq(paymentDifferences.subject, subject), eq(paymentDifferences.isConverged, false)));
+    .where(
+      and(
+        ...[eq(paymentDifferences.gateway, gateway), eq(paymentDifferences.subject, reference ?? id)],
+        inArray(paymentDifferences.kind, ['amount', 'owner']),
+        eq(paymentDifferences.isConverged, false),
+      ),
+    );
 }
 
 export async function isRunning(userId: string, gatewayId: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/core/actor';
-import { isProviderError } from '@/lib/core/errors';
+import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import type { RefundState } from '@/lib/core/payments';
+import { plans } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { type CardRefund, cardsOf } from '@/lib/integrations/payments';
 import { askForRefundLook } from './ask-for-refund-look';
@@ -122,7 +123,8 @@ async function countRefunded(userId: string, paymentId: string, refunds: readonl
   await updateRefunded(userId, paymentId, { refundedMinor, state });
   if (isWhole) {
     await updatePassAsRevoked(userId, paymentId);
-    await updateDifferencesAsConverged(payment.reference ?? paymentId);
+    // The first charge of a subscription is called by its name, and what differs of that goes on.
+    if (plans[payment.planId].renews === null) await updateDifferencesAsConverged(payment);
   } else if (payment.state === 'refunded') await updatePassAsRestored(userId, paymentId);
 }
 
@@ -134,7 +136,7 @@ async function endSubscription({ userId, reference }: PaidPayment, refunds: read
   if (!ending || !reference || !(await isRunning(userId, reference))) return;
   const cards = await cardsOf();
   const { stripeCustomerId } = await getPayer(userId);
-  if (!cards || !stripeCustomerId) return;
+  if (!cards || !stripeCustomerId) throw new ProviderError('stripe', 'unconfigured');
   await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `refund-end:${ending.id}` });
   await syncCustomer(stripeCustomerId, cards.readCustomer);
 }

@@ -213,6 +213,36 @@ test('with its first charge a subscription ends where that was asked for, and go
   expect(await tier()).toBe('free');
 });
 
+test('an end that could not be asked for, because Stripe was switched off, is asked for again', async () => {
+  const paymentId = await pay('premium_monthly');
+  await paidCharge();
+  fake.trouble({ kind: 'status', status: 503, on: 'DELETE /v1/subscriptions' });
+  await refund(paymentId, 1_200, { endsSubscription: true });
+  fake.trouble(null);
+  await executeSql('delete from pgboss.job');
+  const { STRIPE_SECRET_KEY } = process.env;
+  delete process.env.STRIPE_SECRET_KEY;
+  await settleRefunds(asha, { paymentId });
+  process.env.STRIPE_SECRET_KEY = STRIPE_SECRET_KEY;
+  await runWork('settle-refunds', () => settleRefunds(asha, { paymentId }));
+  expect([...fake.world.subscriptions.values()].at(-1)).toMatchObject({ status: 'canceled' });
+});
+
+test('a refund closes no difference of the subscription whose first charge it was', async () => {
+  const paymentId = await pay('premium_monthly');
+  await paidCharge();
+  const { reference } = (await payment()) ?? {};
+  for (const kind of ['plan', 'amount', 'owner']) {
+    await executeSql(`insert into payment_differences (gateway, subject, kind) values ('stripe', $1, $2)`, [
+      reference,
+      kind,
+    ]);
+  }
+  await refund(paymentId, 1_200);
+  expect(await payment()).toMatchObject({ state: 'refunded' });
+  expect((await rowsOf('payment_differences')).filter((one) => !one.is_converged)).toHaveLength(3);
+});
+
 test('days that were to follow those of a refunded pass begin when those end', async () => {
   const first = await pay();
   await pay();
