@@ -165,7 +165,7 @@ export const webhookEvents = pgTable(
     provider: text('provider', { enum: gateways }).notNull(),
     eventKey: text('event_key').notNull(),
     type: text('type').notNull(),
-    /** Whom it is about, at the gateway: a customer or an order. */
+    /** Whom it is about, at the gateway: a customer, a charge, an order or a refund. */
     subject: text('subject'),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     state: text('state', { enum: webhookStates }).notNull().default('received'),

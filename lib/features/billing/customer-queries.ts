@@ -108,7 +108,7 @@ export async function updateOthersAsCanceled(userId: string, known: readonly str
     );
 }
 
-/** The one that runs, or that waits for its first payment. */
+/** The one that runs, also while its charge is owed; not one that waits for its first payment. */
 export async function findSubscription(userId: string): Promise<SubscriptionRow | null> {
   const [row] = await (await db())
     .select()

@@ -166,7 +166,7 @@ export async function sumRefunds(
   return row ?? { knownMinor: 0, openCount: 0 };
 }
 
-/** What is kept for refunds that are made or may be; under the payer's lock nobody takes of it meanwhile. */
+/** What of a payment goes back, went back or may have, in minor units; under the payer's lock nobody takes of it meanwhile. */
 export async function sumTaken(userId: string, paymentId: string): Promise<number> {
   const [row] = await (await db())
     .select({ taken: sql<number>`coalesce(sum(${refunds.amountMinor}), 0)::int` })

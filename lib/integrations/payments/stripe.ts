@@ -25,34 +25,24 @@ const pageAfter = (after: string | null | undefined) => ({
 
 /** A customer with what they have, read as it stands now: a subscription's first invoice is joined with what paid it. */
 function createCustomerReading({ read }: Calls): Cards['readCustomer'] {
-  return async (customerId, signal) => {
-    const find = read('find-customer', Customer, (stripe) => stripe.customers.retrieve(customerId), signal);
+  return async (customerId) => {
+    const find = read('find-customer', Customer, (stripe) => stripe.customers.retrieve(customerId));
     if ((await find).deleted) return { isDeleted: true, subscriptions: [], payments: [], lastPaid: null };
     const customer = customerId;
     const [subscriptions, invoices, intents] = await Promise.all([
       readAll((after) =>
-        read(
-          'list-subscriptions',
-          listOf(StripeSubscription),
-          (stripe) => stripe.subscriptions.list({ customer, status: 'all', ...pageAfter(after) }),
-          signal,
+        read('list-subscriptions', listOf(StripeSubscription), (stripe) =>
+          stripe.subscriptions.list({ customer, status: 'all', ...pageAfter(after) }),
         ),
       ),
       readAll((after) =>
-        read(
-          'list-invoices',
-          listOf(StripeInvoice),
-          (stripe) => stripe.invoices.list({ customer, expand: ['data.payments'], ...pageAfter(after) }),
-          signal,
+        read('list-invoices', listOf(StripeInvoice), (stripe) =>
+          stripe.invoices.list({ customer, expand: ['data.payments'], ...pageAfter(after) }),
         ),
       ),
       readAll((after) =>
-        read(
-          'list-payments',
-          listOf(StripeIntent),
-          (stripe) =>
-            stripe.paymentIntents.list({ customer, expand: ['data.latest_charge'], ...pageAfter(after) }),
-          signal,
+        read('list-payments', listOf(StripeIntent), (stripe) =>
+          stripe.paymentIntents.list({ customer, expand: ['data.latest_charge'], ...pageAfter(after) }),
         ),
       ),
     ]);

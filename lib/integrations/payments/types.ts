@@ -114,7 +114,7 @@ export type Cards = {
   startSubscription: (order: Order) => Promise<{ reference: string; checkout: Checkout | null }>;
   startPayment: (order: Order) => Promise<{ reference: string; checkout: Checkout }>;
   /** All that the gateway knows of a customer now. */
-  readCustomer: (customerId: string, signal?: AbortSignal) => Promise<CardCustomer>;
+  readCustomer: (customerId: string) => Promise<CardCustomer>;
   previewChange: (change: { subscriptionId: string; price: Price }) => Promise<ChangePreview>;
   /** With a checkout the old plan goes on until the person has confirmed it, and for good when nobody does within 23 hours. */
   changePlan: (
