@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import type { ButtonTone } from '@/components/ui/button-style';
 import { showToast } from '@/components/ui/show-toast';
@@ -11,7 +12,7 @@ export type StepWords = {
   /** What it is done to, for people who hear one button after the other. */
   thing: string;
   title: string;
-  description: string;
+  description: ReactNode;
   confirmLabel: string;
   done: string;
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { AlertDialog as BaseAlertDialog } from '@base-ui/react/alert-dialog';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { answerOf } from '@/components/forms/answer-of';
 import type { ActionResult } from '@/lib/core/result';
 import { Button } from './button';
@@ -13,7 +13,7 @@ type AlertDialogProps = {
   /** A question that names the thing: Delete “CV for hospitals”? */
   title: string;
   /** What is lost and whether it can come back. */
-  description: string;
+  description: ReactNode;
   /** Says what it does: Delete CV. */
   confirmLabel: string;
   cancelLabel?: string;

@@ -9,6 +9,10 @@ test.each([
   ['1800', 'JPY', 1_800],
   ['4.35', 'USD', 435],
   ['1.234', 'KWD', 1_234],
+  ['1,234', 'USD', 123_400],
+  ['1,23,456.50', 'INR', 12_345_650],
+  ['12,34,567', 'INR', 123_456_700],
+  ['1,234,567.89', 'USD', 123_456_789],
 ] as const)('%s of %s is %i in minor units', (text, currency, minor) => {
   expect(parseMoney(text, currency)).toBe(minor);
 });
@@ -21,6 +25,11 @@ test.each([
   ['.5', 'USD'],
   ['1e3', 'USD'],
   ['12,5', 'EUR'],
+  ['9,50', 'EUR'],
+  ['39,99', 'EUR'],
+  ['1,23', 'INR'],
+  ['1.234,56', 'EUR'],
+  ['1,23,45', 'INR'],
   ['99999999999999999999', 'USD'],
 ] as const)('%s of %s is no amount', (text, currency) => {
   expect(parseMoney(text, currency)).toBeNull();

@@ -38,7 +38,6 @@ export type RefundState = (typeof refundStates)[number];
 
 /** Who gave it back: an administrator here, the product by itself, or somebody at the gateway. */
 export const refundOrigins = ['operator', 'product', 'gateway'] as const;
-export type RefundOrigin = (typeof refundOrigins)[number];
 
 /** Why a payment did not go through, for people and for callers of the API. */
 export const paymentFailures = [

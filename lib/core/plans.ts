@@ -9,7 +9,7 @@ export type PlanId = (typeof planIds)[number];
 export type PaidPlanId = Exclude<PlanId, 'free'>;
 
 /** How often mail about new matches may come. */
-export const alertPaces = ['weekly', 'daily'] as const;
+const alertPaces = ['weekly', 'daily'] as const;
 export type AlertPace = (typeof alertPaces)[number];
 
 /** What a tier of plans gives. Allowances are counted by calendar month (UTC). */

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { chargeKept } from './payments';
-import { dropChange, endSubscription, renew } from './subscriptions';
+import { chargeRenewal, dropChange, endSubscription, renew } from './subscriptions';
 import { day, idOf, incompleteSeconds, itemOf, now, type World } from './world';
 
 /** Days after the failed renewal on which it is tried again; with the last one the subscription ends. */
@@ -8,16 +8,16 @@ const retryDays = [3, 5, 7];
 
 type Due = { at: number; run: () => void };
 
-const openInvoiceOf = (world: World, { id }: Stripe.Subscription) =>
+const renewalOf = (world: World, { id }: Stripe.Subscription, state: 'draft' | 'open') =>
   [...world.invoices.values()].find(
     ({ status, billing_reason, parent }) =>
-      status === 'open' &&
+      status === state &&
       billing_reason === 'subscription_cycle' &&
       idOf(parent?.subscription_details?.subscription) === id,
   );
 
 function retryOf(world: World, subscription: Stripe.Subscription): Due | null {
-  const invoice = openInvoiceOf(world, subscription);
+  const invoice = renewalOf(world, subscription, 'open');
   const tried = world.retries.get(subscription.id) ?? 0;
   const after = retryDays[tried];
   if (!invoice || after === undefined) return null;
@@ -52,6 +52,13 @@ function dueOf(world: World, subscription: Stripe.Subscription): Due[] {
       at,
       run: () =>
         cancel_at_period_end ? endSubscription(world, subscription, 'canceled') : renew(world, subscription),
+    });
+  }
+  const draft = status === 'active' ? renewalOf(world, subscription, 'draft') : undefined;
+  if (draft) {
+    dues.push({
+      at: draft.created + world.draftSeconds,
+      run: () => chargeRenewal(world, subscription, draft),
     });
   }
   const retry = status === 'past_due' ? retryOf(world, subscription) : null;

@@ -39,6 +39,9 @@ export function dueOf(total: number, balance: number): { due: number; balanceAft
   return { due: Math.max(0, after), balanceAfter: Math.min(0, after) };
 }
 
+const numberOf = (id: string) => `FAKE-${id.slice(-6).toUpperCase()}`;
+const pageOf = ({ baseUrl }: World, id: string) => `${baseUrl}/invoice/${id}`;
+
 export function invoiceOf(world: World, id: string, given: Given): Stripe.Invoice {
   const { subscription, reason, lines } = given;
   const customer = getCustomer(world, idOf(subscription.customer));
@@ -54,9 +57,8 @@ export function invoiceOf(world: World, id: string, given: Given): Stripe.Invoic
     ...{ customer_account: null, customer_address: null, customer_phone: null, customer_shipping: null },
     ...{ customer_tax_exempt: 'none', customer_tax_ids: [], status: 'open', attempted: false },
     ...{ attempt_count: 0, auto_advance: true, collection_method: 'charge_automatically' },
-    ...{ period_start: at, period_end: at, number: `FAKE-${id.slice(-6).toUpperCase()}` },
-    hosted_invoice_url: `${world.baseUrl}/invoice/${id}`,
-    invoice_pdf: `${world.baseUrl}/invoice/${id}/pdf`,
+    ...{ period_start: at, period_end: at, number: numberOf(id) },
+    ...{ hosted_invoice_url: pageOf(world, id), invoice_pdf: `${pageOf(world, id)}/pdf` },
     lines: {
       ...{ object: 'list', has_more: false, url: `/v1/invoices/${id}/lines` },
       data: lines.map((line) => lineOf(id, given, line)),
@@ -82,21 +84,40 @@ export function invoiceOf(world: World, id: string, given: Given): Stripe.Invoic
   };
 }
 
-/** Written down and open, with an intent to pay it when there is something to pay. The credit is used up by it. */
-export function openInvoice(world: World, given: Given): Stripe.Invoice {
+/** Written down, and not to be paid yet: without a number, a page or an intent. */
+export function draftInvoice(world: World, given: Given): Stripe.Invoice {
   const invoice = invoiceOf(world, newId('in'), given);
-  const customer = getCustomer(world, idOf(given.subscription.customer));
+  Object.assign(invoice, { status: 'draft', number: null, hosted_invoice_url: null, invoice_pdf: null });
+  invoice.status_transitions.finalized_at = null;
   world.invoices.set(invoice.id, invoice);
-  customer.balance = invoice.ending_balance ?? 0;
   given.subscription.latest_invoice = invoice.id;
-  if (invoice.amount_due > 0) {
-    const { amount_due: amount, currency } = invoice;
-    const intent = intentOf(world, { amount, currency, customer: customer.id, description: 'Subscription' });
+  return invoice;
+}
+
+/** Open, with an intent to pay it when there is something to pay. The credit is used up by it. */
+export function finalizeInvoice(world: World, invoice: Stripe.Invoice): void {
+  const { id, total, currency } = invoice;
+  const customer = getCustomer(world, idOf(invoice.customer));
+  const { due, balanceAfter } = dueOf(total, customer.balance);
+  const pages = { hosted_invoice_url: pageOf(world, id), invoice_pdf: `${pageOf(world, id)}/pdf` };
+  Object.assign(invoice, { status: 'open', number: numberOf(id), ...pages });
+  Object.assign(invoice, { amount_due: due, amount_remaining: due, starting_balance: customer.balance });
+  invoice.ending_balance = balanceAfter;
+  invoice.status_transitions.finalized_at = now(world);
+  customer.balance = balanceAfter;
+  if (due > 0) {
+    const given = { amount: due, currency, customer: customer.id, description: 'Subscription' };
+    const intent = intentOf(world, given);
     world.intents.set(intent.id, intent);
-    world.invoiceOfIntent.set(intent.id, invoice.id);
-    world.intentOfInvoice.set(invoice.id, intent.id);
+    world.invoiceOfIntent.set(intent.id, id);
+    world.intentOfInvoice.set(id, intent.id);
   }
   world.emit('invoice.finalized', invoice);
+}
+
+export function openInvoice(world: World, given: Given): Stripe.Invoice {
+  const invoice = draftInvoice(world, given);
+  finalizeInvoice(world, invoice);
   return invoice;
 }
 

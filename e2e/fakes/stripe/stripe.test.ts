@@ -193,6 +193,18 @@ describe('the clock', () => {
     ]);
   });
 
+  test('a period begins with a draft, and is charged an hour later', async () => {
+    const { id } = await subscribe('4242424242424242');
+    const [item] = (await stripe.subscriptions.retrieve(id)).items.data;
+    fake.advance((item?.current_period_end ?? 0) - Math.floor(Date.now() / 1_000) + 60);
+    const latest = async () => (await stripe.invoices.list()).data[0];
+    expect(await latest()).toMatchObject({ status: 'draft', number: null });
+    const [next] = (await stripe.subscriptions.retrieve(id)).items.data;
+    expect(next?.current_period_start).toBe(item?.current_period_end);
+    fake.advance(3_600);
+    expect(await latest()).toMatchObject({ status: 'paid', number: expect.any(String) });
+  });
+
   test('a renewal that fails is past due, tried again, and over after the last try', async () => {
     const { id } = await subscribe('4000000000000341');
     fake.advance(32 * day);

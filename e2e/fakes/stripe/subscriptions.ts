@@ -1,6 +1,13 @@
 import type Stripe from 'stripe';
 import { invalid } from './fault';
-import { invoiceOf, type LineGiven, openInvoice, voidInvoice } from './invoices';
+import {
+  draftInvoice,
+  finalizeInvoice,
+  invoiceOf,
+  type LineGiven,
+  openInvoice,
+  voidInvoice,
+} from './invoices';
 import { type Period, type PriceGiven, setupOf, subscriptionItemOf, subscriptionOf } from './objects';
 import { chargeKept, payInvoice } from './payments';
 import { get, getCustomer, idOf, incompleteSeconds, itemOf, newId, now, type World } from './world';
@@ -160,15 +167,21 @@ export function cancelLater(world: World, subscription: Stripe.Subscription, isE
   world.emit('customer.subscription.updated', subscription);
 }
 
-/** The next period begins, and the kept card is charged for it. */
+/** The next period begins; its invoice is a draft for a while, and nothing is charged before that is over. */
 export function renew(world: World, subscription: Stripe.Subscription): void {
   const item = itemOf(subscription);
   const period = periodFrom(item.current_period_end, intervalOf(item));
   Object.assign(item, { current_period_start: period.start, current_period_end: period.end });
   const lines = [wholeLine(item)];
-  const invoice = openInvoice(world, { subscription, reason: 'subscription_cycle', item, lines });
-  chargeKept(world, invoice);
-  if (invoice.status === 'paid') return;
+  draftInvoice(world, { subscription, reason: 'subscription_cycle', item, lines });
+  world.emit('customer.subscription.updated', subscription);
+}
+
+/** The kept card is charged for the period that began. */
+export function chargeRenewal(world: World, subscription: Stripe.Subscription, draft: Stripe.Invoice): void {
+  finalizeInvoice(world, draft);
+  chargeKept(world, draft);
+  if (draft.status === 'paid') return;
   subscription.status = 'past_due';
   world.retries.set(subscription.id, 0);
   world.emit('customer.subscription.updated', subscription);

@@ -8,6 +8,8 @@ export type World = {
   baseUrl: string;
   /** How far its clock runs ahead of the real one. */
   aheadSeconds: number;
+  /** How long the invoice of a renewal is a draft. */
+  draftSeconds: number;
   customers: Map<string, Stripe.Customer | Stripe.DeletedCustomer>;
   products: Map<string, Stripe.Product>;
   subscriptions: Map<string, Stripe.Subscription>;
@@ -38,7 +40,7 @@ export const incompleteSeconds = 23 * hour;
 
 export function createWorld(): World {
   return {
-    ...{ baseUrl: '', aheadSeconds: 0, emit: () => undefined },
+    ...{ baseUrl: '', aheadSeconds: 0, draftSeconds: hour, emit: () => undefined },
     ...{ customers: new Map(), products: new Map(), subscriptions: new Map(), invoices: new Map() },
     ...{ intents: new Map(), setups: new Map(), methods: new Map(), charges: new Map(), refunds: new Map() },
     ...{ refundStatus: 'succeeded' as const },

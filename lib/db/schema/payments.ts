@@ -59,6 +59,8 @@ export const subscriptions = pgTable(
     /** Since when the last charge is owed; the grace counts from here. */
     pastDueSince: moment('past_due_since'),
     cancelsAtPeriodEnd: boolean('cancels_at_period_end').notNull().default(false),
+    /** Since when it gives nothing more; kept as it was first known, and null again once it is paid. */
+    endedAt: moment('ended_at'),
     syncedAt: moment('synced_at').notNull().defaultNow(),
     createdAt: createdAt(),
   },
@@ -163,7 +165,7 @@ export const webhookEvents = pgTable(
     provider: text('provider', { enum: gateways }).notNull(),
     eventKey: text('event_key').notNull(),
     type: text('type').notNull(),
-    /** Whom it is about, at the gateway: a customer or an order. */
+    /** Whom it is about, at the gateway: a customer, a charge, an order or a refund. */
     subject: text('subject'),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     state: text('state', { enum: webhookStates }).notNull().default('received'),

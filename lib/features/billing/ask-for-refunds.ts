@@ -14,8 +14,8 @@ import { type PaidPayment, type RefundRow, updateAsNotTried, updateAsTried } fro
 export type GatewaysWord = {
   /** Every refund of the payment that the gateway has. */
   seen: CardRefund[];
-  /** Those of ours that it did not take, and that no earlier try can have got in. */
-  refused: { refundId: string; failure: PaymentFailure }[];
+  /** Those of ours that it did not take. True while no other try was counted than those; null: however many were. */
+  refused: { refundId: string; failure: PaymentFailure; attempts: number | null }[];
 };
 
 /** A refusal after a try whose end nobody knows may be about that try: it is believed once that must have shown. */
@@ -78,7 +78,8 @@ async function send(userId: string, row: RefundRow, word: GatewaysWord, ask: () 
     if (!isProviderError(error)) throw error;
     const isLate = Date.now() - row.createdAt.getTime() > showsWithinMs;
     if (error.kind === 'rejected' && (attempts === 1 || isLate)) {
-      word.refused.push({ refundId: row.id, failure: failureOf(error) ?? 'INVALID_REQUEST' });
+      const failure = failureOf(error) ?? 'INVALID_REQUEST';
+      word.refused.push({ refundId: row.id, failure, attempts: isLate ? null : attempts });
     } else if (isSurelyUndone(error) && error.kind !== 'rejected') {
       await updateAsNotTried(userId, row.id);
     }

@@ -13,5 +13,7 @@ export async function cancelSubscription(
   const { subscription, cards, refresh } = await getRunning(actor);
   const { gatewayId: subscriptionId } = subscription;
   await askAgainSafely(() => cards.cancel({ subscriptionId, at, idempotencyKey: `cancel:${randomUUID()}` }));
-  return refresh();
+  const ended = at === 'now' ? null : { ...subscription, cancelsAtPeriodEnd: true };
+  const known = await refresh();
+  return known === undefined ? ended : known;
 }

@@ -167,6 +167,19 @@ test('ended at the end of its period it goes on until then, and is taken back in
   expect(await cancelSubscription(asha, { at: 'period_end' })).toMatchObject({ cancelsAtPeriodEnd: true });
 });
 
+test('what was ended or taken back is told as done, also when Stripe does not answer right after', async () => {
+  await pay();
+  fake.trouble({ kind: 'status', status: 503, on: 'GET /v1/customers' });
+  expect(await cancelSubscription(asha, { at: 'period_end' })).toMatchObject({ cancelsAtPeriodEnd: true });
+  fake.trouble(null);
+  await refreshBilling(asha);
+  fake.trouble({ kind: 'status', status: 503, on: 'GET /v1/customers' });
+  expect(await resumeSubscription(asha)).toMatchObject({ cancelsAtPeriodEnd: false });
+  expect(await cancelSubscription(asha, { at: 'now' })).toBeNull();
+  fake.trouble(null);
+  expect((await refreshBilling(asha)).rights.tier).toBe('free');
+});
+
 test('ended now it gives nothing more, and a new one can be begun', async () => {
   await pay();
   expect(await cancelSubscription(asha, { at: 'now' })).toBeNull();
@@ -189,7 +202,7 @@ test('a change of plan costs what was shown, and two clicks are one change', asy
 
 test('who owes a year does not turn to a month to be paid by what they owe', async () => {
   await pay('premium_yearly', '4000000000000341');
-  fake.advance((366 * dayMs) / 1_000);
+  fake.advance((367 * dayMs) / 1_000);
   await refreshBilling(asha);
   const owed = { code: 'conflict', reason: 'payment_owed' };
   await expect(previewChange(asha, { planId: 'premium_monthly' })).rejects.toMatchObject(owed);
@@ -210,7 +223,7 @@ test('begun before a plan got another price, it is begun anew at the present one
 
 test('a renewal that fails leaves seven days, and its recovery the plan', async () => {
   await pay('premium_monthly', '4000000000000341');
-  fake.advance((31 * dayMs) / 1_000);
+  fake.advance((32 * dayMs) / 1_000);
   const { rights, subscription } = await refreshBilling(asha);
   expect(subscription).toMatchObject({ status: 'past_due', pastDueSince: expect.any(Date) });
   expect(rights).toMatchObject({ tier: 'premium', isInGrace: true });

@@ -37,18 +37,14 @@ export async function changePlan(actor: Actor, { planId, asOf }: ChangePlan): Pr
   const idempotencyKey = `change:${subscriptionId}:${planId}:${asOf.getTime()}`;
   const price = priceOf(planId, currency);
   const checkout = await cards.changePlan({ subscriptionId, price, asOf, idempotencyKey }).catch(tellOwed);
-  // What was charged must not be told as a gateway that could not be reached.
-  const known = await refresh().catch((error: unknown) => {
-    if (isProviderError(error)) return undefined;
-    throw error;
-  });
+  const known = await refresh();
   return { subscription: known ?? subscription, checkout, isCurrent: known !== undefined };
 }
 
 function tellOwed(error: unknown): never {
   if (!isProviderError(error) || error.detail.reason !== paymentOwed) throw error;
   const message =
-    'Your present plan is not paid yet: its last charge failed, or is still on its way from your bank. Change it once that is paid.';
+    'Your present plan is not paid yet: its last charge failed, or is still on its way. Change it once that is paid.';
   throw new AppError('conflict', message, { cause: error, reason: paymentOwed });
 }
 

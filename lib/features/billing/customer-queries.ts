@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
-import { endedStatuses } from '@/lib/core/payments';
+import { and, eq, inArray, isNull, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import { endedStatuses, isEnded } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
 import { customers, subscriptions } from '@/lib/db/schema/payments';
 import type { CardSubscription } from '@/lib/integrations/payments/types';
+import { graceDays } from './rights-of';
 
 export type Payer = {
   email: string | null;
@@ -71,17 +72,25 @@ export async function claimSync(userId: string, ticket: number): Promise<boolean
   return rows.length > 0;
 }
 
-export type SubscriptionRow = Omit<typeof subscriptions.$inferSelect, 'userId'>;
+/** Until when a plan goes on whose charge is owed. */
+export const graceEnd = sql`${subscriptions.pastDueSince} + make_interval(days => ${graceDays}::int)`;
+
+/** What was owed until the grace was over ended then, and not when the gateway gave it up. */
+const endedBy = (moment: SQL) => sql`coalesce(${subscriptions.endedAt}, least(${moment}, ${graceEnd}))`;
+
+export type SubscriptionRow = Omit<typeof subscriptions.$inferSelect, 'userId' | 'endedAt'>;
 
 export async function upsertSubscription(
   userId: string,
   one: Omit<CardSubscription, 'planId' | 'paymentId' | 'currency'> &
     Pick<SubscriptionRow, 'planId' | 'currency'>,
 ): Promise<void> {
-  const set = { ...one, syncedAt: sql`now()` };
+  const isOver = isEnded(one.status) || one.status === 'unpaid';
+  const ended = sql`coalesce(${one.endedAt?.toISOString() ?? null}::timestamptz, now())`;
+  const set = { ...one, endedAt: isOver ? endedBy(ended) : null, syncedAt: sql`now()` };
   await (await db())
     .insert(subscriptions)
-    .values({ ...one, userId })
+    .values({ ...one, endedAt: isOver ? ended : null, userId })
     .onConflictDoUpdate({ target: subscriptions.gatewayId, set, setWhere: eq(subscriptions.userId, userId) });
 }
 
@@ -89,7 +98,7 @@ export async function upsertSubscription(
 export async function updateOthersAsCanceled(userId: string, known: readonly string[]): Promise<void> {
   await (await db())
     .update(subscriptions)
-    .set({ status: 'canceled', syncedAt: sql`now()` })
+    .set({ status: 'canceled', endedAt: endedBy(sql`now()`), syncedAt: sql`now()` })
     .where(
       and(
         eq(subscriptions.userId, userId),
@@ -99,7 +108,7 @@ export async function updateOthersAsCanceled(userId: string, known: readonly str
     );
 }
 
-/** The one that runs, or that waits for its first payment. */
+/** The one that runs, also while its charge is owed; not one that waits for its first payment. */
 export async function findSubscription(userId: string): Promise<SubscriptionRow | null> {
   const [row] = await (await db())
     .select()
@@ -113,6 +122,6 @@ export async function findSubscription(userId: string): Promise<SubscriptionRow 
     .orderBy(sql`${subscriptions.periodEnd} desc`)
     .limit(1);
   if (!row) return null;
-  const { userId: _, ...rest } = row;
+  const { userId: _, endedAt: _none, ...rest } = row;
   return rest;
 }

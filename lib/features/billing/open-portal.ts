@@ -5,7 +5,7 @@ import { cardsOf } from '@/lib/integrations/payments';
 import { getPayer } from './customer-queries';
 
 /** The page comes back here, and then asks Stripe what was changed there. */
-export const portalReturnPath = '/billing?from=portal';
+const portalReturnPath = '/billing?from=portal';
 
 /**
  * Stripe’s page for a person’s cards, billing address and invoices; good for one visit.

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/core/actor';
 import { formatMoney } from '@/lib/core/money';
 import { plans } from '@/lib/core/plans';
-import { enqueue } from '@/lib/integrations/queue';
+import { askForRefundLook } from './ask-for-refund-look';
 import { lockPayer } from './payment-queries';
 import {
   findPaidPayment,
@@ -47,7 +47,7 @@ export async function openRefund(
     endsSubscription: endsSubscription && Boolean(plans[payment.planId].renews),
   });
   if (!refund) return keyUsed;
-  await enqueue('settle-refunds', { paymentId, userId }, { delaySeconds: backstopSeconds });
+  await askForRefundLook({ paymentId, userId }, backstopSeconds);
   return { refund, isNew: true, currency };
 }
 

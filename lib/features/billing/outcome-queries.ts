@@ -1,6 +1,6 @@
-import { and, eq, ne, sum } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db } from '@/lib/db/client';
-import { passes, refunds } from '@/lib/db/schema/payments';
+import { passes } from '@/lib/db/schema/payments';
 import type { HeldPass } from './rights-of';
 
 /** The days that one payment gave, also when they are over or were taken back. */
@@ -11,13 +11,4 @@ export async function findPassOf(userId: string, paymentId: string): Promise<Hel
     .from(passes)
     .where(and(eq(passes.userId, userId), eq(passes.paymentId, paymentId)));
   return row ?? null;
-}
-
-/** What of one payment goes back or went back, in minor units. */
-export async function sumRefunds(userId: string, paymentId: string): Promise<number> {
-  const [row] = await (await db())
-    .select({ amountMinor: sum(refunds.amountMinor) })
-    .from(refunds)
-    .where(and(eq(refunds.userId, userId), eq(refunds.paymentId, paymentId), ne(refunds.state, 'failed')));
-  return Number(row?.amountMinor ?? 0);
 }

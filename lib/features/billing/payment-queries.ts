@@ -1,4 +1,17 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { AppError } from '@/lib/core/errors';
 import type { Gateway, PaymentFailure } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
@@ -65,7 +78,10 @@ export async function listOpenPayments(userId: string, gateway: Gateway): Promis
     .orderBy(desc(payments.createdAt));
 }
 
-/** Subscriptions that the person began besides this one, and that Stripe would still take money for. By payment. */
+/**
+ * Subscriptions that the person began before this one, and that Stripe would still take money for. By payment. One that is open was
+ * chosen after it, by another window, or is too old to be gone on with.
+ */
 export async function listLeftBehind(userId: string, paymentId: string): Promise<string[]> {
   const rows = await (await db())
     .select({ id: payments.id })
@@ -75,6 +91,7 @@ export async function listLeftBehind(userId: string, paymentId: string): Promise
         ...[eq(payments.userId, userId), ne(payments.id, paymentId), eq(payments.gateway, 'stripe')],
         inArray(payments.planId, ['premium_monthly', 'premium_yearly']),
         inArray(payments.state, ['created', 'pending', 'expired']),
+        or(eq(payments.state, 'expired'), lte(payments.createdAt, sql`now() - interval '22 hours'`)),
         gt(payments.createdAt, sql`now() - interval '24 hours'`),
       ),
     );
@@ -153,15 +170,21 @@ export async function updateFailure(
     .where(and(eq(payments.userId, userId), eq(payments.id, paymentId), eq(payments.state, 'pending')));
 }
 
+/** Where the answer to its start was lost, nobody has written down what it is called there. */
+const named = (order: string) => sql`coalesce(${payments.reference}, ${order})`;
+
 /** Also after we called it failed: the money came. False when it was counted before. */
 export async function updateAsSucceeded(
   userId: string,
   paymentId: string,
-  chargeReference: string | null,
+  { order, ...paid }: { order: string; seen: Seen | null; chargeReference: string | null },
 ): Promise<boolean> {
   const rows = await (await db())
     .update(payments)
-    .set({ state: 'succeeded', failure: null, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({
+      ...{ ...paid, state: 'succeeded', failure: null, reference: named(order) },
+      ...{ settledAt: sql`now()`, updatedAt: sql`now()` },
+    })
     .where(
       and(
         eq(payments.userId, userId),
@@ -175,21 +198,27 @@ export async function updateAsSucceeded(
 
 export type Seen = NonNullable<typeof payments.$inferSelect.seen>;
 
+/** False when it was kept before, or counts as paid. */
 export async function updateAsMismatched(
   userId: string,
   paymentId: string,
   { seen, chargeReference }: { seen: Seen; chargeReference: string | null },
-): Promise<void> {
-  await (await db())
+): Promise<boolean> {
+  const rows = await (await db())
     .update(payments)
-    .set({ state: 'mismatched', seen, chargeReference, settledAt: sql`now()`, updatedAt: sql`now()` })
+    .set({
+      ...{ state: 'mismatched', seen, reference: named(seen.order), chargeReference },
+      ...{ settledAt: sql`now()`, updatedAt: sql`now()` },
+    })
     .where(
       and(
         eq(payments.userId, userId),
         eq(payments.id, paymentId),
         notInArray(payments.state, ['succeeded', 'refunded', 'mismatched']),
       ),
-    );
+    )
+    .returning({ id: payments.id });
+  return rows.length > 0;
 }
 
 /** Days of a pass, after those that the person already has. One payment gives one pass, however often it is asked for. */

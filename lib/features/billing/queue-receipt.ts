@@ -17,6 +17,8 @@ export type Receipt = {
   reference: string;
 };
 
+export const receiptKeyOf = (reference: string): string => `payment-receipt:${reference}`;
+
 /** Mails what was paid, once for each reference. */
 export async function queueReceipt(userId: string, receipt: Receipt): Promise<void> {
   const { planId, amountMinor, currency, paidAt, until, renews, reference } = receipt;
@@ -32,6 +34,6 @@ export async function queueReceipt(userId: string, receipt: Receipt): Promise<vo
       ...{ renews, reference },
       link: new URL('/billing', env().BASE_URL).href,
     },
-    idempotencyKey: `payment-receipt:${reference}`,
+    idempotencyKey: receiptKeyOf(reference),
   });
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/core/actor';
 import { findRights } from './find-rights';
-import { findPassOf, sumRefunds } from './outcome-queries';
+import { findPassOf } from './outcome-queries';
 import { getPayment, type Payment } from './payment-queries';
+import { sumTaken } from './refund-queries';
 import type { HeldPass, Rights } from './rights-of';
 
 export type PaymentOutcome = {
@@ -22,7 +23,7 @@ export async function readPayment(
   const [payment, pass, refundMinor, rights] = await Promise.all([
     getPayment(actor.userId, paymentId),
     findPassOf(actor.userId, paymentId),
-    sumRefunds(actor.userId, paymentId),
+    sumTaken(actor.userId, paymentId),
     findRights(actor),
   ]);
   return { payment, pass, refundMinor, rights };

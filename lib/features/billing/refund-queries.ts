@@ -123,12 +123,18 @@ export async function updatePassAsRestored(userId: string, paymentId: string): P
     .where(and(passOf(userId, paymentId), sql`${passes.revokedAt} is not null`));
 }
 
-/** A payment that went back whole differs from nothing any more. */
-export async function updateDifferencesAsConverged(subject: string): Promise<void> {
+/** A payment that went back whole differs from nothing any more: neither by what came nor by whom it was for. */
+export async function updateDifferencesAsConverged({ gateway, reference, id }: PaidPayment): Promise<void> {
   await (await db())
     .update(paymentDifferences)
     .set({ isConverged: true, convergedAt: sql`now()` })
-    .where(and(eq(paymentDifferences.subject, subject), eq(paymentDifferences.isConverged, false)));
+    .where(
+      and(
+        ...[eq(paymentDifferences.gateway, gateway), eq(paymentDifferences.subject, reference ?? id)],
+        inArray(paymentDifferences.kind, ['amount', 'owner']),
+        eq(paymentDifferences.isConverged, false),
+      ),
+    );
 }
 
 export async function isRunning(userId: string, gatewayId: string): Promise<boolean> {
@@ -160,7 +166,7 @@ export async function sumRefunds(
   return row ?? { knownMinor: 0, openCount: 0 };
 }
 
-/** What is kept for refunds that are made or may be; under the payer's lock nobody takes of it meanwhile. */
+/** What of a payment goes back, went back or may have, in minor units; under the payer's lock nobody takes of it meanwhile. */
 export async function sumTaken(userId: string, paymentId: string): Promise<number> {
   const [row] = await (await db())
     .select({ taken: sql<number>`coalesce(sum(${refunds.amountMinor}), 0)::int` })

@@ -10,5 +10,6 @@ export async function resumeSubscription(actor: Actor): Promise<SubscriptionRow 
   if (!subscription.cancelsAtPeriodEnd) return subscription;
   const { gatewayId: subscriptionId } = subscription;
   await askAgainSafely(() => cards.resume({ subscriptionId, idempotencyKey: `resume:${randomUUID()}` }));
-  return refresh();
+  const known = await refresh();
+  return known === undefined ? { ...subscription, cancelsAtPeriodEnd: false } : known;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/core/actor';
-import { AppError } from '@/lib/core/errors';
+import { AppError, isProviderError } from '@/lib/core/errors';
 import { cardsOf } from '@/lib/integrations/payments';
 import type { Cards } from '@/lib/integrations/payments/types';
 import { findSubscription, getPayer, type SubscriptionRow } from './customer-queries';
@@ -8,8 +8,11 @@ import { syncCustomer } from './sync-customer';
 export type Running = {
   subscription: SubscriptionRow;
   cards: Cards;
-  /** Reads it anew at Stripe, after something was asked for there. */
-  refresh: () => Promise<SubscriptionRow | null>;
+  /**
+   * Reads it anew at Stripe, after something was done there. Undefined when it does not answer: what was done must not be told as a
+   * gateway that could not be reached.
+   */
+  refresh: () => Promise<SubscriptionRow | null | undefined>;
 };
 
 /** @throws AppError `not_found` without a subscription, `unavailable` without Stripe */
@@ -25,7 +28,12 @@ export async function getRunning(actor: Actor): Promise<Running> {
     throw new AppError('unavailable', message, { reason: 'payments_off' });
   }
   const refresh = async () => {
-    await syncCustomer(stripeCustomerId, cards.readCustomer);
+    try {
+      await syncCustomer(stripeCustomerId, cards.readCustomer);
+    } catch (error) {
+      if (isProviderError(error)) return undefined;
+      throw error;
+    }
     return findSubscription(actor.userId);
   };
   return { subscription, cards, refresh };

@@ -5,6 +5,7 @@ import type { PaymentState } from '@/lib/core/payments';
 import { inTransaction } from '@/lib/db/client';
 import { type UpiOrder, upiOf } from '@/lib/integrations/payments';
 import { enqueue } from '@/lib/integrations/queue';
+import { askForRefundLook } from './ask-for-refund-look';
 import { decideSettlement, type Settlement } from './decide-settlement';
 import { givePass } from './give-pass';
 import { lockPayer } from './payment-queries';
@@ -121,7 +122,7 @@ async function settleLate(actor: Actor, payment: UpiPayment, was: PaymentState):
   });
   if (await hasPaidSince(actor.userId, payment)) {
     await insertOwnRefund(payment, 'Paid after it had been called over, and paid again meanwhile.');
-    return enqueue('settle-refunds', { paymentId: payment.id, userId: actor.userId });
+    return askForRefundLook({ paymentId: payment.id, userId: actor.userId }, 0);
   }
   return givePass(actor.userId, payment);
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '@/lib/core/actor';
-import { isProviderError } from '@/lib/core/errors';
+import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import type { RefundState } from '@/lib/core/payments';
+import { plans } from '@/lib/core/plans';
 import { inTransaction } from '@/lib/db/client';
 import { type CardRefund, cardsOf } from '@/lib/integrations/payments';
-import { enqueue } from '@/lib/integrations/queue';
+import { askForRefundLook } from './ask-for-refund-look';
 import { askForRefunds, type GatewaysWord } from './ask-for-refunds';
 import { getPayer } from './customer-queries';
+import { isMismatch } from './is-mismatch';
 import { lockPayer } from './payment-queries';
 import {
   findPaidPayment,
@@ -66,7 +68,7 @@ async function lookAgain({ id: paymentId, userId }: PaidPayment, refunds: Refund
   const open = refunds.filter((one) => isOpen(one) || (one.endsSubscription && !isEnded));
   const youngestMs = Math.max(...open.map(({ createdAt }) => createdAt.getTime()));
   const delaySeconds = open.length > 0 ? nextRefundLookSeconds((Date.now() - youngestMs) / 1_000) : null;
-  if (delaySeconds !== null) await enqueue('settle-refunds', { paymentId, userId }, { delaySeconds });
+  if (delaySeconds !== null) await askForRefundLook({ paymentId, userId }, delaySeconds);
 }
 
 /** A look that is older than another never takes a refund back: they only go forward, and what failed stays so. */
@@ -76,9 +78,11 @@ async function converge(userId: string, paymentId: string, word: GatewaysWord): 
   await lockPayer(userId);
   const ours = await listRefunds(userId, paymentId);
   for (const one of word.seen) await convergeOne(userId, paymentId, one, ours);
-  for (const { refundId, failure } of word.refused) {
+  for (const { refundId, failure, attempts } of word.refused) {
     const row = ours.find(({ id }) => id === refundId);
     if (row?.state !== 'created') continue;
+    // Somebody tried besides, and may have got in: a refusal is then of the second.
+    if (attempts !== null && row.attempts !== attempts) continue;
     await updateRefund(userId, refundId, { state: 'failed', failure });
     log().error({ paymentId, refundId, failure }, 'a refund was refused');
   }
@@ -114,12 +118,13 @@ async function countRefunded(userId: string, paymentId: string, refunds: readonl
     paidMinor,
     given.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
   );
-  const isWhole = refundedMinor === paidMinor;
-  const state = isWhole ? 'refunded' : payment.seen ? 'mismatched' : 'succeeded';
+  const isWhole = paidMinor > 0 && refundedMinor === paidMinor;
+  const state = isWhole ? 'refunded' : isMismatch(payment) ? 'mismatched' : 'succeeded';
   await updateRefunded(userId, paymentId, { refundedMinor, state });
   if (isWhole) {
     await updatePassAsRevoked(userId, paymentId);
-    await updateDifferencesAsConverged(payment.reference ?? paymentId);
+    // The first charge of a subscription is called by its name, and what differs of that goes on.
+    if (plans[payment.planId].renews === null) await updateDifferencesAsConverged(payment);
   } else if (payment.state === 'refunded') await updatePassAsRestored(userId, paymentId);
 }
 
@@ -131,7 +136,7 @@ async function endSubscription({ userId, reference }: PaidPayment, refunds: read
   if (!ending || !reference || !(await isRunning(userId, reference))) return;
   const cards = await cardsOf();
   const { stripeCustomerId } = await getPayer(userId);
-  if (!cards || !stripeCustomerId) return;
+  if (!cards || !stripeCustomerId) throw new ProviderError('stripe', 'unconfigured');
   await cards.cancel({ subscriptionId: reference, at: 'now', idempotencyKey: `refund-end:${ending.id}` });
   await syncCustomer(stripeCustomerId, cards.readCustomer);
 }

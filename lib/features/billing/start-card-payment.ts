@@ -57,9 +57,7 @@ export async function startCardPayment(actor: Actor, input: StartPayment): Promi
       at: 'unless_paid',
       idempotencyKey: `leave:${paymentId}`,
     });
-    const message =
-      'You chose another plan in another window meanwhile. Go on there, or choose this one again.';
-    throw new AppError('conflict', message, { reason: 'payment_replaced' });
+    throw paymentReplaced();
   }
   return { paymentId, checkout, publishableKey: form.publishableKey, amountMinor, currency };
 }
@@ -93,6 +91,9 @@ type Begun = { customerId: string; payment: Payment };
  */
 async function leaveBehind({ userId }: Actor, cards: Cards, { customerId, payment }: Begun): Promise<void> {
   const left = await listLeftBehind(userId, payment.id);
+  // Looked at after those: who chose something else meanwhile goes on there, and nothing of it is ended.
+  const { state } = await getPayment(userId, payment.id);
+  if (state !== 'created' && state !== 'pending') throw paymentReplaced();
   if (left.length === 0) return;
   await syncCustomer(customerId, async (id) => {
     const there = await cards.readCustomer(id);
@@ -110,6 +111,13 @@ async function leaveBehind({ userId }: Actor, cards: Cards, { customerId, paymen
   await updateAsFailed(userId, payment.id, { state: 'expired', failure: 'PAYMENT_CANCELLED' });
   throw subscriptionExists();
 }
+
+const paymentReplaced = () =>
+  new AppError(
+    'conflict',
+    'You chose another plan in another window meanwhile. Go on there, or choose this one again.',
+    { reason: 'payment_replaced' },
+  );
 
 const subscriptionExists = () =>
   new AppError('conflict', 'You have a subscription already. Change its plan instead.', {

@@ -4,17 +4,21 @@ import { inTransaction } from '@/lib/db/client';
 import type { CardCustomer, CardPayment, CardSubscription } from '@/lib/integrations/payments/types';
 import { enqueue } from '@/lib/integrations/queue';
 import { applyPaid } from './apply-paid';
+import { askForRefundLook } from './ask-for-refund-look';
+import { chargeOfInvoice } from './charge-of-invoice';
 import {
   claimSync,
+  findSubscription,
   takeSyncTicket,
   unbindCustomer,
   updateOthersAsCanceled,
   upsertSubscription,
 } from './customer-queries';
 import { findPayment, listOpenPayments, updateAsFailed, updateFailure } from './payment-queries';
+import { receiptKeyOf } from './queue-receipt';
 import { sumRefunds } from './refund-queries';
 import { tellOwed } from './tell-owed';
-import { findPeriodStart } from './tell-queries';
+import { isWritten, wasPaid } from './tell-queries';
 
 export type Synced = 'converged' | 'overtaken' | 'unknown_customer';
 
@@ -39,6 +43,7 @@ export async function syncCustomer(
       there.subscriptions.map(({ gatewayId }) => gatewayId),
     );
     for (const one of there.payments) await convergePayment(userId, one);
+    await askForReceipts(userId, there);
     if (there.isDeleted) await leaveCustomer(userId, stripeCustomerId);
     return 'converged';
   });
@@ -60,9 +65,9 @@ async function convergeSubscription(userId: string, one: CardSubscription): Prom
   const { planId, paymentId: _, currency, ...rest } = one;
   const known = currencyOf(currency);
   if (planId && known) {
-    const before = await findPeriodStart(userId, one.gatewayId);
+    const was = await wasPaid(userId, one.gatewayId);
     await upsertSubscription(userId, { ...rest, planId, currency: known });
-    return tellOfChange(userId, { ...rest, planId, currency: known }, before);
+    return tellOfChange(userId, { ...rest, planId, currency: known }, was);
   }
   log().warn({ gateway: 'stripe' }, 'a subscription that is none of our plans: it gives nothing');
 }
@@ -72,14 +77,22 @@ type Known = Omit<CardSubscription, 'planId' | 'paymentId' | 'currency'> & {
   currency: Currency;
 };
 
-/** A new period was paid, and its receipt is written by what the invoice says; or the charge for it is owed; or it is over. */
-async function tellOfChange(userId: string, one: Known, before: Date | null): Promise<void> {
-  const { status, periodStart, pastDueSince } = one;
-  if (status === 'active' && periodStart.getTime() !== before?.getTime()) {
-    await enqueue('write-receipts', { userId });
-  }
-  if (before && (status === 'canceled' || status === 'unpaid')) await enqueue('write-notices', {});
+/** The charge for a period is owed, or it is over. */
+async function tellOfChange(userId: string, one: Known, was: boolean): Promise<void> {
+  const { status, pastDueSince } = one;
+  if (was && (status === 'canceled' || status === 'unpaid')) await enqueue('write-notices', {});
   if (status === 'past_due' && pastDueSince) await tellOwed(userId, { ...one, pastDueSince });
+}
+
+/**
+ * By the last invoice that was paid, and not by the period: Stripe begins one with a draft, and charges it an hour later. The queue
+ * writes all that are missing, by what their invoices say.
+ */
+async function askForReceipts(userId: string, { lastPaid }: CardCustomer): Promise<void> {
+  const charge = lastPaid && chargeOfInvoice(lastPaid);
+  if (!charge || !(await findSubscription(userId))) return;
+  if (await isWritten(userId, receiptKeyOf(charge.reference))) return;
+  await enqueue('write-receipts', { userId });
 }
 
 /** Of a pass, or of the first charge of a subscription. */
@@ -103,6 +116,5 @@ async function convergePayment(userId: string, one: CardPayment): Promise<void> 
 async function askForRefunds(userId: string, paymentId: string, refundedMinor: number): Promise<void> {
   const { knownMinor, openCount } = await sumRefunds(userId, paymentId);
   if (knownMinor === refundedMinor && openCount === 0) return;
-  // Beside the look that waits for its time.
-  await enqueue('settle-refunds', { paymentId, userId }, { singletonKey: `now:${paymentId}` });
+  await askForRefundLook({ paymentId, userId }, 0);
 }

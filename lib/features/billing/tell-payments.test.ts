@@ -2,11 +2,16 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
 import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { cancelNow } from '@/e2e/fakes/stripe/subscriptions';
+import { now } from '@/e2e/fakes/stripe/world';
 import type { Actor } from '@/lib/core/actor';
+import { localityOf } from '@/lib/core/locality';
 import type { PaidPlanId } from '@/lib/core/plans';
+import { formatDate } from '@/lib/core/time';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { withTestDb } from '@/lib/db/testing/test-db';
+import { getUser } from '@/lib/features/account/queries';
 import { cancelSubscription } from './cancel-subscription';
 import { changePlan, previewChange } from './change-plan';
 import { refreshBilling } from './read-billing';
@@ -32,6 +37,7 @@ const [good, failsLater] = ['4242424242424242', '4000000000000341'];
 const daySeconds = 86_400;
 let asha: Actor;
 beforeEach(async () => {
+  stripe.world.aheadSeconds = 0;
   asha = await insertPerson('asha@example.com');
   await phonepe.steer('callbacks', { mode: 'drop' });
 });
@@ -82,6 +88,23 @@ test('a subscription asks for its receipt once a period, and the receipt says wh
   expect(await waiting('write-receipts')).toBe(0);
 });
 
+test('a renewal asks for its receipt when it was paid, an hour after its period began, and no longer once that is written', async () => {
+  await subscribe();
+  await writeReceipts(asha);
+  await executeSql('delete from pgboss.job');
+  stripe.advance((lastSubscription().items.data[0]?.current_period_end ?? 0) - now(stripe.world) + 60);
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(0);
+  stripe.advance(3_600);
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(1);
+  await writeReceipts(asha);
+  expect(await mails('payment-receipt')).toHaveLength(2);
+  await executeSql('delete from pgboss.job');
+  await refreshBilling(asha);
+  expect(await waiting('write-receipts')).toBe(0);
+});
+
 test('a change to a cheaper plan has no receipt: it charged nothing', async () => {
   await subscribe(good, 'premium_yearly');
   await writeReceipts(asha);
@@ -96,7 +119,7 @@ test('a receipt says what was charged after the person’s credit, and not the w
   stripe.confirm(checkout?.clientSecret ?? '', good);
   const [customer] = [...stripe.world.customers.values()].slice(-1);
   Object.assign(customer ?? {}, { balance: -500 });
-  stripe.advance(31 * daySeconds);
+  stripe.advance(32 * daySeconds);
   await refreshBilling(asha);
   await writeReceipts(asha);
   const amounts = (await mails('payment-receipt')).map((props) => (props as { amount: string }).amount);
@@ -105,7 +128,7 @@ test('a receipt says what was charged after the person’s credit, and not the w
 
 test('a renewal that fails is told once, with the day until which the plan goes on; its end is told after that day', async () => {
   await subscribe(failsLater);
-  stripe.advance(31 * daySeconds);
+  stripe.advance(32 * daySeconds);
   await refreshBilling(asha);
   await refreshBilling(asha);
   expect(await mails('payment-failed')).toMatchObject([
@@ -154,4 +177,49 @@ test('a plan that was ended at once is told of without waiting for the minute', 
   expect(await waiting('write-notices')).toBe(1);
   await writePlanEnds();
   expect(await mails('plan-ended')).toMatchObject([{ plan: 'Premium, monthly' }]);
+});
+
+const lastSubscription = () => {
+  const [last] = [...stripe.world.subscriptions.values()].slice(-1);
+  if (!last) throw new Error('no subscription');
+  return last;
+};
+
+test('the end of a plan is told by its own day, however late and often it is read', async () => {
+  await subscribe();
+  await cancelSubscription(asha, { at: 'now' });
+  await executeSql('delete from subscriptions');
+  const twoDaysAgo = Date.now() - 2 * daySeconds * 1_000;
+  lastSubscription().ended_at = Math.floor(twoDaysAgo / 1_000);
+  for (let time = 0; time < 2; time += 1) {
+    await refreshBilling(asha);
+    await writePlanEnds();
+  }
+  const endedOn = formatDate(new Date(twoDaysAgo), localityOf(await getUser(asha.userId)));
+  expect(await mails('plan-ended')).toMatchObject([{ plan: 'Premium, monthly', endedOn }]);
+});
+
+test('a plan that ended, was paid again and ends once more is told of twice', async () => {
+  await subscribe(failsLater);
+  stripe.advance(32 * daySeconds);
+  await refreshBilling(asha);
+  await executeSql(`update subscriptions set past_due_since = now() - interval '7 days 1 hour'`);
+  await writePlanEnds();
+  lastSubscription().status = 'active';
+  await refreshBilling(asha);
+  await cancelSubscription(asha, { at: 'now' });
+  await writePlanEnds();
+  expect(await mails('plan-ended')).toHaveLength(2);
+});
+
+test('a plan whose time to pay was over is not told of again when Stripe gives it up', async () => {
+  await subscribe(failsLater);
+  stripe.advance(32 * daySeconds);
+  await refreshBilling(asha);
+  await executeSql(`update subscriptions set past_due_since = now() - interval '7 days 1 hour'`);
+  await writePlanEnds();
+  cancelNow(stripe.world, lastSubscription());
+  await refreshBilling(asha);
+  await writePlanEnds();
+  expect(await mails('plan-ended')).toHaveLength(1);
 });

@@ -1,7 +1,9 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PlanId } from '@/lib/core/plans';
 import { db } from '@/lib/db/client';
+import { outboxMessages } from '@/lib/db/schema/mail';
 import { passes, payments, subscriptions } from '@/lib/db/schema/payments';
+import { graceEnd } from './customer-queries';
 
 export async function findPassEnd(userId: string, paymentId: string): Promise<Date | null> {
   const [row] = await (await db())
@@ -11,10 +13,19 @@ export async function findPassEnd(userId: string, paymentId: string): Promise<Da
   return row?.endsAt ?? null;
 }
 
-/** The period that we knew of a subscription until now. */
-export async function findPeriodStart(userId: string, gatewayId: string): Promise<Date | null> {
-  const [row] = await (await db())
-    .select({ periodStart: subscriptions.periodStart })
+/** Whether the mail of this key was written to the person, whatever became of it. */
+export async function isWritten(userId: string, idempotencyKey: string): Promise<boolean> {
+  const rows = await (await db())
+    .select({ id: outboxMessages.id })
+    .from(outboxMessages)
+    .where(and(eq(outboxMessages.userId, userId), eq(outboxMessages.idempotencyKey, idempotencyKey)));
+  return rows.length > 0;
+}
+
+/** Whether we had a subscription as paid until now. */
+export async function wasPaid(userId: string, gatewayId: string): Promise<boolean> {
+  const rows = await (await db())
+    .select({ id: subscriptions.id })
     .from(subscriptions)
     .where(
       and(
@@ -22,7 +33,7 @@ export async function findPeriodStart(userId: string, gatewayId: string): Promis
         inArray(subscriptions.status, ['active', 'trialing']),
       ),
     );
-  return row?.periodStart ?? null;
+  return rows.length > 0;
 }
 
 export type EndedPlan = { id: string; userId: string; planId: PlanId; endedAt: Date };
@@ -38,12 +49,11 @@ export async function listEndedPasses(): Promise<EndedPlan[]> {
 }
 
 /** Subscriptions that were paid once, and that ended or whose grace ended in the last days. */
-export async function listEndedSubscriptions(graceDays: number): Promise<EndedPlan[]> {
+export async function listEndedSubscriptions(): Promise<EndedPlan[]> {
   const connection = await db();
-  const { id, userId, planId, status, periodEnd, pastDueSince, syncedAt } = subscriptions;
-  const graceEnd = sql`${pastDueSince} + make_interval(days => ${graceDays}::int)`;
+  const { id, userId, planId, status, periodEnd, pastDueSince } = subscriptions;
   const endedAt = sql<Date>`case when ${status} = 'past_due' then ${graceEnd}
-    else least(${periodEnd}, ${syncedAt}) end`.mapWith(periodEnd);
+    else ${subscriptions.endedAt} end`.mapWith(periodEnd);
   const paid = connection
     .select({ one: sql`1` })
     .from(payments)

@@ -6,12 +6,11 @@ import { inTransaction } from '@/lib/db/client';
 import { getUser } from '@/lib/features/account/queries';
 import { queueMail } from '@/lib/features/mail/queue-mail';
 import { findRights } from './find-rights';
-import { graceDays } from './rights-of';
 import { type EndedPlan, listEndedPasses, listEndedSubscriptions } from './tell-queries';
 
 /** Mails everybody whose plan ended in the last days and who is on Free now; each end is told once. Safe to repeat. */
 export async function writePlanEnds(): Promise<void> {
-  const ended = [...(await listEndedPasses()), ...(await listEndedSubscriptions(graceDays))];
+  const ended = [...(await listEndedPasses()), ...(await listEndedSubscriptions())];
   for (const one of ended) await inTransaction(() => tell(one));
 }
 
@@ -26,6 +25,6 @@ async function tell({ id, userId, planId, endedAt }: EndedPlan): Promise<void> {
       endedOn: formatDate(endedAt, localityOf(await getUser(userId))),
       link: new URL('/billing', env().BASE_URL).href,
     },
-    idempotencyKey: `plan-ended:${id}`,
+    idempotencyKey: `plan-ended:${id}:${endedAt.toISOString().slice(0, 10)}`,
   });
 }

@@ -130,6 +130,27 @@ test('while Stripe is away the refund waits, is no failure, and is sent once it 
   expect(refundedThere()).toBe(700);
 });
 
+test('a refund whose answer was lost is looked at soon, also where an older one of its payment waits for hours', async () => {
+  const paymentId = await pay();
+  await paidCharge();
+  fake.world.refundStatus = 'pending';
+  await refund(paymentId, 500);
+  await executeSql(`update refunds set created_at = now() - interval '2 days'`);
+  await executeSql('delete from pgboss.job');
+  await settleRefunds(asha, { paymentId });
+  const waitsInMinutes = async () => {
+    const { rows } = await executeSql(
+      `select extract(epoch from start_after - now())::float8 as after from pgboss.job
+        where name = 'settle-refunds' and state < 'active' order by start_after`,
+    );
+    return rows.map(({ after }) => Math.round(Number(after) / 30) / 2);
+  };
+  expect(await waitsInMinutes()).toEqual([360]);
+  fake.trouble({ kind: 'status', status: 503 });
+  await refund(paymentId, 700);
+  expect(await waitsInMinutes()).toEqual([0.5, 360]);
+});
+
 test('a refund that Stripe refuses is told as failed and frees its amount', async () => {
   const paymentId = await pay();
   const chargeReference = await paidCharge();
@@ -190,6 +211,36 @@ test('with its first charge a subscription ends where that was asked for, and go
   await refund(paymentId, 1_000, { endsSubscription: true });
   expect([...fake.world.subscriptions.values()].at(-1)).toMatchObject({ status: 'canceled' });
   expect(await tier()).toBe('free');
+});
+
+test('an end that could not be asked for, because Stripe was switched off, is asked for again', async () => {
+  const paymentId = await pay('premium_monthly');
+  await paidCharge();
+  fake.trouble({ kind: 'status', status: 503, on: 'DELETE /v1/subscriptions' });
+  await refund(paymentId, 1_200, { endsSubscription: true });
+  fake.trouble(null);
+  await executeSql('delete from pgboss.job');
+  const { STRIPE_SECRET_KEY } = process.env;
+  delete process.env.STRIPE_SECRET_KEY;
+  await settleRefunds(asha, { paymentId });
+  process.env.STRIPE_SECRET_KEY = STRIPE_SECRET_KEY;
+  await runWork('settle-refunds', () => settleRefunds(asha, { paymentId }));
+  expect([...fake.world.subscriptions.values()].at(-1)).toMatchObject({ status: 'canceled' });
+});
+
+test('a refund closes no difference of the subscription whose first charge it was', async () => {
+  const paymentId = await pay('premium_monthly');
+  await paidCharge();
+  const { reference } = (await payment()) ?? {};
+  for (const kind of ['plan', 'amount', 'owner']) {
+    await executeSql(`insert into payment_differences (gateway, subject, kind) values ('stripe', $1, $2)`, [
+      reference,
+      kind,
+    ]);
+  }
+  await refund(paymentId, 1_200);
+  expect(await payment()).toMatchObject({ state: 'refunded' });
+  expect((await rowsOf('payment_differences')).filter((one) => !one.is_converged)).toHaveLength(3);
 });
 
 test('days that were to follow those of a refunded pass begin when those end', async () => {

@@ -1,12 +1,12 @@
 import { type Actor, assertAdmin } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { plans } from '@/lib/core/plans';
+import { findPassOf } from '@/lib/features/billing/outcome-queries';
 import { isRunning, paidMinorOf } from '@/lib/features/billing/refund-queries';
 import { orderIdOf } from '@/lib/integrations/payments';
 import { type EventRow, listEventsAbout } from './event-queries';
 import {
   findCustomerId,
-  findPassOf,
   findPaymentRow,
   listRefundViews,
   type PaymentRow,

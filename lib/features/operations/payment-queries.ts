@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Gateway } from '@/lib/core/payments';
 import { db } from '@/lib/db/client';
 import { users } from '@/lib/db/schema/account';
-import { customers, passes, paymentDifferences, payments, refunds } from '@/lib/db/schema/payments';
+import { customers, paymentDifferences, payments, refunds } from '@/lib/db/schema/payments';
 import { isFoundBy, type PeopleTerms } from '@/lib/features/account/people-queries';
 import { hangsAfterSeconds } from '@/lib/features/billing/refund-schedule';
 import type { PaymentSearch } from './schema';
@@ -85,17 +85,6 @@ export async function findCustomerId(userId: string): Promise<string | null> {
     .from(customers)
     .where(eq(customers.userId, userId));
   return row?.id ?? null;
-}
-
-export async function findPassOf(
-  userId: string,
-  paymentId: string,
-): Promise<Pick<typeof passes.$inferSelect, 'startsAt' | 'endsAt' | 'revokedAt'> | null> {
-  const [row] = await (await db())
-    .select({ startsAt: passes.startsAt, endsAt: passes.endsAt, revokedAt: passes.revokedAt })
-    .from(passes)
-    .where(and(eq(passes.userId, userId), eq(passes.paymentId, paymentId)));
-  return row ?? null;
 }
 
 export type RefundView = Omit<typeof refunds.$inferSelect, 'userId'> & {

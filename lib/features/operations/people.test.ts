@@ -143,6 +143,18 @@ test('one person is shown with how much they keep here, and nothing of what', as
   await expect(openPerson(admin, randomUUID())).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('an opened person says whether a subscription of theirs will be charged again', async () => {
+  const { userId } = await seedPerson('SEEDED');
+  const isCharged = async () => (await openPerson(admin, userId)).isCharged;
+  expect(await isCharged()).toBe(false);
+  await executeSql(`update subscriptions set status = 'active' where user_id = $1::uuid`, [userId]);
+  expect(await isCharged()).toBe(true);
+  await executeSql('update subscriptions set cancels_at_period_end = true where user_id = $1::uuid', [
+    userId,
+  ]);
+  expect(await isCharged()).toBe(false);
+});
+
 test('a block ends every session at once, and unblocking does not bring one back', async () => {
   const session = await sessionOf(asha);
   await blockPerson(admin, asha);

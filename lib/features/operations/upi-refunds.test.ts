@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
 import type { Actor } from '@/lib/core/actor';
@@ -86,6 +86,28 @@ test('a refund whose answer was lost is found under its name and made once', asy
   await work();
   expect(fake.state.refunds).toMatchObject([{ refundId: orderIdOf(id) }]);
   expect(await rowsOf('refunds')).toMatchObject([{ state: 'pending' }]);
+});
+
+test('a refund that is refused to the slower of two at once, because the other one made it, has not failed', async () => {
+  const paymentId = await pay();
+  const send = globalThis.fetch;
+  let sent = 0;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+    const isRefund = asked[1]?.method === 'POST' && String(asked[0]).endsWith('/refund');
+    if (!isRefund) return send(...asked);
+    sent += 1;
+    if (sent === 1) {
+      await settleRefunds(asha, { paymentId });
+      return Response.json({ code: 'BAD_REQUEST' }, { status: 400 });
+    }
+    await send(...asked);
+    throw new TypeError('the answer was lost');
+  });
+  expect(await refund(paymentId, price)).toMatchObject({ state: 'created', failure: null });
+  vi.restoreAllMocks();
+  expect(fake.state.refunds).toHaveLength(1);
+  await settleRefunds(asha, { paymentId });
+  expect(await rowsOf('refunds')).toMatchObject([{ state: 'pending', failure: null }]);
 });
 
 test('a refund that fails at the bank is told and frees its amount', async () => {

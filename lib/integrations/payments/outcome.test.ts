@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProviderError } from '@/lib/core/errors';
+import { outcomeUnknown } from '@/lib/core/payment-failure-of';
 import { isSurelyUndone } from './outcome';
 
 test('only what was refused, or never left, is surely undone: a lost answer is not', () => {
@@ -11,4 +12,10 @@ test('only what was refused, or never left, is surely undone: a lost answer is n
     expect(isSurelyUndone(new ProviderError('phonepe', kind))).toBe(false);
   }
   expect(isSurelyUndone(new Error('anything'))).toBe(false);
+});
+
+test('what was refused after a try that may have got in is not undone', () => {
+  for (const kind of ['rate_limited', 'bad_credentials', 'rejected'] as const) {
+    expect(isSurelyUndone(new ProviderError('stripe', kind, { reason: outcomeUnknown }))).toBe(false);
+  }
 });

@@ -82,5 +82,11 @@ test('each secret can be rotated, the webhook’s with an overlap, and the setup
   ]);
   const copies = phonepeProvider.setup('https://jobr.example').map(({ copy }) => copy);
   expect(copies).toContain('https://jobr.example/api/webhooks/phonepe');
-  expect(phonepeProvider.limitPerMinute).toBe(60);
+});
+
+test('the limit carries the looks that PhonePe prescribes, for fifteen payers a minute who take two minutes each', () => {
+  const [order, looksInTwoMinutes, looksOfThePage] = [1, 22, 12];
+  expect(phonepeProvider.limitPerMinute).toBeGreaterThanOrEqual(
+    15 * (order + looksInTwoMinutes + looksOfThePage),
+  );
 });

@@ -44,7 +44,8 @@ const Transaction = z.object({
 });
 type Transaction = z.infer<typeof Transaction>;
 
-const readTimes = { timeoutMs: 6_000, deadlineMs: 12_000, attempts: 2 };
+/** Looks stand in one lane, and each comes back by itself: where the limit is used up none waits for it. */
+const readTimes = { timeoutMs: 6_000, deadlineMs: 12_000, attempts: 2, longestWaitMs: 1_000 };
 const writeTimes = { timeoutMs: 10_000, deadlineMs: 15_000 };
 
 // PAYMENT_PENDING and INTERNAL_SERVER_ERROR are not final, and neither is a code that PhonePe invents later.

@@ -36,7 +36,8 @@ const Order = z.object({
 });
 const Refunded = z.object({ refundId: name, state: z.string(), amount: z.int().nonnegative() });
 
-const readTimes = { timeoutMs: 6_000, deadlineMs: 12_000, attempts: 2 };
+/** Looks stand in one lane, and each comes back by itself: where the limit is used up none waits for it. */
+const readTimes = { timeoutMs: 6_000, deadlineMs: 12_000, attempts: 2, longestWaitMs: 1_000 };
 /** Never sent twice by itself: who does not know how it ended looks. */
 const writeTimes = { timeoutMs: 10_000, deadlineMs: 15_000 };
 

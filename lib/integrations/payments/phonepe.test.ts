@@ -66,6 +66,17 @@ describe.each(['v1', 'v2'] as const)('%s', (version) => {
     ]);
   });
 
+  test('where our own limit is used up a look is given up at once: it comes back, and keeps no other one waiting', async () => {
+    const full = openPhonePe(fake, { waitMs: 8_000 })[version];
+    const startedAt = performance.now();
+    for (const look of [full.readOrder, full.readRefund]) {
+      expect(await failureOf(look(newOrder().orderId))).toMatchObject({
+        ...{ kind: 'rate_limited', detail: { reason: 'outbound_limit' } },
+      });
+    }
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
   test('what the bank has not answered yet is pending, and settles late', async () => {
     const order = newOrder();
     await fake.steer('bank', 'late');

@@ -17,7 +17,7 @@ type KeyedRun = (stripe: Stripe, options: Stripe.RequestOptions) => Promise<unkn
 
 /** What every verb calls Stripe by: one read, every page of a list, or one change under the caller's key. */
 export type Calls = {
-  read: <T>(operation: string, shape: z.ZodType<T>, run: Run, signal?: AbortSignal) => Promise<T>;
+  read: <T>(operation: string, shape: z.ZodType<T>, run: Run) => Promise<T>;
   /** @throws ProviderError with the reason `outcome_unknown` when it may have been done */
   write: <T>(operation: string, shape: z.ZodType<T>, key: string, run: KeyedRun) => Promise<T>;
 };
@@ -58,10 +58,9 @@ async function attempt<T>(
 export function createCalls(config: StripeConfig, call: Call, patience: Patience = usual): Calls {
   const { readMs, writeMs } = patience;
   return {
-    read: (operation, shape, run, signal) =>
-      call(
-        { operation, timeoutMs: readMs, attempts, deadlineMs: readMs * 2, ...(signal ? { signal } : {}) },
-        (own, note) => attempt(config, { shape, run }, own, note),
+    read: (operation, shape, run) =>
+      call({ operation, timeoutMs: readMs, attempts, deadlineMs: readMs * 2 }, (signal, note) =>
+        attempt(config, { shape, run }, signal, note),
       ),
 
     async write(operation, shape, idempotencyKey, run) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStripe, startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { now } from '@/e2e/fakes/stripe/world';
 import { type PaidPlanId, priceOf } from '@/lib/core/plans';
 import { openCards, providerFailure } from './testing/open-cards';
 import { type Cards, paymentOwed } from './types';
@@ -78,7 +79,7 @@ describe('a change', () => {
 
   test('of a period that is not paid is refused: nobody gets a credit for what they owe', async () => {
     const { customerId, subscriptionId } = await subscribe('4000000000000341', 'premium_yearly');
-    fake.advance(366 * day);
+    fake.advance(367 * day);
     expect((await onlySubscription(customerId)).status).toBe('past_due');
     const owed = { kind: 'rejected', detail: { reason: paymentOwed } };
     expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).toMatchObject(owed);
@@ -96,6 +97,18 @@ describe('a change', () => {
       kind: 'rejected',
       detail: { reason: paymentOwed },
     });
+  });
+
+  test('of a period that began within the hour is refused until it is charged', async () => {
+    const { customerId, subscriptionId } = await subscribe(good, 'premium_yearly');
+    const { periodEnd } = await onlySubscription(customerId);
+    fake.advance(Math.floor(Number(periodEnd) / 1_000) - now(fake.world) + 60);
+    const owed = { kind: 'rejected', detail: { reason: paymentOwed } };
+    expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).toMatchObject(owed);
+    expect(await providerFailure(change(subscriptionId, new Date(), 'premium_monthly'))).toMatchObject(owed);
+    fake.advance(3_600);
+    // The fake is ahead of us and refuses a change as of today for that alone.
+    expect(await providerFailure(preview(subscriptionId, 'premium_monthly'))).not.toMatchObject(owed);
   });
 
   test('that the bank wants confirmed keeps the old plan until it is', async () => {
@@ -176,6 +189,14 @@ describe('an end', () => {
     expect((await cards.listSubscriptions(null)).subscriptions).toEqual([]);
   });
 
+  test('asked for by two at once is one end, and a failure to nobody', async () => {
+    const { customerId } = await subscribe();
+    const { gatewayId: subscriptionId } = await onlySubscription(customerId);
+    const end = (idempotencyKey: string) => cards.cancel({ subscriptionId, at: 'now', idempotencyKey });
+    await Promise.all([end('one'), end('two')]);
+    expect((await onlySubscription(customerId)).status).toBe('canceled');
+  });
+
   test('of the customer is told, and that nothing is left', async () => {
     const { customerId } = await subscribe();
     await fetch(`${fake.baseUrl}/v1/customers/${customerId}`, {
@@ -186,6 +207,7 @@ describe('an end', () => {
       isDeleted: true,
       subscriptions: [],
       payments: [],
+      lastPaid: null,
     });
   });
 });

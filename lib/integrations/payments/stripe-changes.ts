@@ -1,4 +1,4 @@
-import { ProviderError } from '@/lib/core/errors';
+import { isProviderError, ProviderError } from '@/lib/core/errors';
 import { isEnded } from '@/lib/core/payments';
 import type { Price } from '@/lib/core/plans';
 import type { Calls } from './stripe-calls';
@@ -26,9 +26,12 @@ const find = ({ read }: Calls, subscriptionId: string) =>
 /** Stripe gives back unused time also where nobody has paid for it: a year that is owed would pay for months. */
 function assertPaid({ status, latest_invoice, pending_update }: StripeSubscription): void {
   const isOwed = status === 'past_due' || status === 'unpaid';
+  const latest = typeof latest_invoice === 'object' ? latest_invoice : null;
   // A change that waits for the person has an open invoice of its own.
-  const isOpen = !pending_update && typeof latest_invoice === 'object' && latest_invoice?.status === 'open';
-  if (isOwed || isOpen) throw new ProviderError('stripe', 'rejected', { reason: paymentOwed });
+  const isOpen = !pending_update && latest?.status === 'open';
+  // A period begins with a draft that is charged an hour later.
+  const isBegun = latest?.status === 'draft' && latest.billing_reason === 'subscription_cycle';
+  if (isOwed || isOpen || isBegun) throw new ProviderError('stripe', 'rejected', { reason: paymentOwed });
 }
 
 /** Its one item, with another price in the place of the one that it has. @throws ProviderError `payment_owed` */
@@ -100,7 +103,11 @@ export function createEndings(calls: Calls): Pick<Cards, 'cancel' | 'resume'> {
       if (at === 'unless_paid' && status !== 'incomplete') return;
       await write('cancel-now', StripeSubscription, idempotencyKey, (stripe, options) =>
         stripe.subscriptions.cancel(subscriptionId, {}, options),
-      );
+      ).catch(async (error: unknown) => {
+        // Somebody else ended it in between.
+        const isRefused = isProviderError(error) && error.kind === 'rejected';
+        if (!isRefused || !isEnded((await find(calls, subscriptionId)).status)) throw error;
+      });
     },
 
     async resume({ subscriptionId, idempotencyKey }) {

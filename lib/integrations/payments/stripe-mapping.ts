@@ -44,6 +44,7 @@ export function toSubscription(
     pastDueSince: pastDueSinceOf(one, invoices, periodStart),
     // The portal may give a date in place of the flag.
     cancelsAtPeriodEnd: one.cancel_at_period_end || Boolean(one.cancel_at),
+    endedAt: one.ended_at ?? null,
   };
 }
 
@@ -141,6 +142,15 @@ export function toInvoice(one: StripeInvoice): Invoice {
     pageUrl: one.hosted_invoice_url ?? null,
     pdfUrl: one.invoice_pdf ?? null,
   };
+}
+
+/** The one that money was last taken for. */
+export function lastPaidOf(invoices: readonly StripeInvoice[]): Invoice | null {
+  const paid = invoices.map(toInvoice).filter(({ state, dueMinor }) => state === 'paid' && dueMinor > 0);
+  return paid.reduce<Invoice | null>(
+    (last, one) => (Number(one.paidAt) > Number(last?.paidAt ?? 0) ? one : last),
+    null,
+  );
 }
 
 export function toRefundState(status: string | null): RefundState {

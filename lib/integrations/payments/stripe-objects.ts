@@ -80,6 +80,7 @@ export const StripeSubscription = z.object({
   metadata,
   cancel_at_period_end: z.boolean(),
   cancel_at: z.number().nullish(),
+  ended_at: moment.nullish(),
   items: z.object({ data: z.array(Item).min(1) }),
   latest_invoice: z.union([id, StripeInvoice]).nullish(),
   pending_setup_intent: z.union([id, Secret]).nullish(),

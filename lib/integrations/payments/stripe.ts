@@ -3,7 +3,7 @@ import { isEnded } from '@/lib/core/payments';
 import { type Calls, createCalls, type Patience, readAll } from './stripe-calls';
 import { createChanges, createEndings } from './stripe-changes';
 import type { StripeConfig } from './stripe-client';
-import { toFirstPayment, toInvoice, toPayment, toSubscription } from './stripe-mapping';
+import { lastPaidOf, toFirstPayment, toInvoice, toPayment, toSubscription } from './stripe-mapping';
 import {
   Customer,
   listOf,
@@ -25,34 +25,24 @@ const pageAfter = (after: string | null | undefined) => ({
 
 /** A customer with what they have, read as it stands now: a subscription's first invoice is joined with what paid it. */
 function createCustomerReading({ read }: Calls): Cards['readCustomer'] {
-  return async (customerId, signal) => {
-    const find = read('find-customer', Customer, (stripe) => stripe.customers.retrieve(customerId), signal);
-    if ((await find).deleted) return { isDeleted: true, subscriptions: [], payments: [] };
+  return async (customerId) => {
+    const find = read('find-customer', Customer, (stripe) => stripe.customers.retrieve(customerId));
+    if ((await find).deleted) return { isDeleted: true, subscriptions: [], payments: [], lastPaid: null };
     const customer = customerId;
     const [subscriptions, invoices, intents] = await Promise.all([
       readAll((after) =>
-        read(
-          'list-subscriptions',
-          listOf(StripeSubscription),
-          (stripe) => stripe.subscriptions.list({ customer, status: 'all', ...pageAfter(after) }),
-          signal,
+        read('list-subscriptions', listOf(StripeSubscription), (stripe) =>
+          stripe.subscriptions.list({ customer, status: 'all', ...pageAfter(after) }),
         ),
       ),
       readAll((after) =>
-        read(
-          'list-invoices',
-          listOf(StripeInvoice),
-          (stripe) => stripe.invoices.list({ customer, expand: ['data.payments'], ...pageAfter(after) }),
-          signal,
+        read('list-invoices', listOf(StripeInvoice), (stripe) =>
+          stripe.invoices.list({ customer, expand: ['data.payments'], ...pageAfter(after) }),
         ),
       ),
       readAll((after) =>
-        read(
-          'list-payments',
-          listOf(StripeIntent),
-          (stripe) =>
-            stripe.paymentIntents.list({ customer, expand: ['data.latest_charge'], ...pageAfter(after) }),
-          signal,
+        read('list-payments', listOf(StripeIntent), (stripe) =>
+          stripe.paymentIntents.list({ customer, expand: ['data.latest_charge'], ...pageAfter(after) }),
         ),
       ),
     ]);
@@ -64,6 +54,7 @@ function createCustomerReading({ read }: Calls): Cards['readCustomer'] {
         ...intents.map(toPayment),
         ...invoices.map((invoice) => toFirstPayment(invoice, byId)),
       ].filter(isNotNull),
+      lastPaid: lastPaidOf(invoices),
     };
   };
 }

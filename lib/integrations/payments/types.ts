@@ -16,6 +16,7 @@ export type CardSubscription = {
   periodEnd: Date;
   pastDueSince: Date | null;
   cancelsAtPeriodEnd: boolean;
+  endedAt: Date | null;
 };
 
 /** What became of one of our payments: of a pass, or of the first charge of a subscription. */
@@ -39,6 +40,8 @@ export type CardCustomer = {
   isDeleted: boolean;
   subscriptions: CardSubscription[];
   payments: CardPayment[];
+  /** The invoice that money was last taken for. */
+  lastPaid: Invoice | null;
 };
 
 export type Invoice = {
@@ -111,7 +114,7 @@ export type Cards = {
   startSubscription: (order: Order) => Promise<{ reference: string; checkout: Checkout | null }>;
   startPayment: (order: Order) => Promise<{ reference: string; checkout: Checkout }>;
   /** All that the gateway knows of a customer now. */
-  readCustomer: (customerId: string, signal?: AbortSignal) => Promise<CardCustomer>;
+  readCustomer: (customerId: string) => Promise<CardCustomer>;
   previewChange: (change: { subscriptionId: string; price: Price }) => Promise<ChangePreview>;
   /** With a checkout the old plan goes on until the person has confirmed it, and for good when nobody does within 23 hours. */
   changePlan: (

@@ -3,7 +3,12 @@ import { type Given, gaveOf } from './gave-of';
 
 const now = new Date('2026-11-28T10:00:00Z');
 const day = (date: string) => new Date(`2026-${date}T10:00:00Z`);
-const pass = { startsAt: day('11-20'), endsAt: day('12-20'), revokedAt: null };
+const pass = {
+  planId: 'premium_pass' as const,
+  startsAt: day('11-20'),
+  endsAt: day('12-20'),
+  revokedAt: null,
+};
 const view = (more: Partial<Given>): Given => ({
   ...{ payment: { planId: 'premium_pass', state: 'succeeded' }, pass: null },
   ...{ hasRunningSubscription: false, ...more },

@@ -51,6 +51,8 @@ function RefundDialog({ isOpen, onOpenChange, onStale, ...refundable }: Refundab
   const { paymentId, personName, gatewayName, leftMinor, currency, gave } = refundable;
   // The page below is read anew while the form is open: the name of this refund stays.
   const [key] = useState(refundable.refundKey);
+  const [written, setWritten] = useState(writeAmount(leftMinor, currency));
+  const asked = parseMoney(written, currency);
   const [endsSubscription, setEndsSubscription] = useState(false);
 
   async function refund(values: unknown): Promise<ActionResult<{ state: RefundState }>> {
@@ -86,6 +88,7 @@ function RefundDialog({ isOpen, onOpenChange, onStale, ...refundable }: Refundab
             name="amount"
             inputMode="decimal"
             defaultValue={writeAmount(leftMinor, currency)}
+            onChange={({ target }) => setWritten(target.value)}
             className="max-w-40 tabular-nums"
           />
         </Field>
@@ -104,7 +107,7 @@ function RefundDialog({ isOpen, onOpenChange, onStale, ...refundable }: Refundab
             onCheckedChange={setEndsSubscription}
           />
         )}
-        <SubmitButton>Refund</SubmitButton>
+        <SubmitButton>{asked === null ? 'Refund' : `Refund ${formatMoney(asked, currency)}`}</SubmitButton>
       </ActionForm>
     </Dialog>
   );

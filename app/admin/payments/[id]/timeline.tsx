@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { formatMoney } from '@/lib/core/money';
+import { isMismatch } from '@/lib/features/billing/is-mismatch';
 import type { PaymentView } from '@/lib/features/operations/open-payment';
 import { momentOf } from '../../audit-words';
 import { EventState } from '../../webhooks/events-table';
@@ -49,7 +50,7 @@ function ownEntries({ payment, pass }: PaymentView): Entry[] {
     what: `${formatMoney(amountMinor, currency)} asked for by ${gatewayNames[gateway]}`,
   };
   if (!settledAt || state === 'created' || state === 'pending') return [begun];
-  const end = state === 'refunded' ? (payment.seen ? 'mismatched' : 'succeeded') : state;
+  const end = state === 'refunded' ? (isMismatch(payment) ? 'mismatched' : 'succeeded') : state;
   const { word, tone } = paymentStateWords[end];
   const revoked = pass?.revokedAt
     ? [{ key: 'revoked', at: pass.revokedAt, what: 'Its days of Premium ended' }]

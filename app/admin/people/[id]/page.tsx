@@ -33,10 +33,12 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   if (!ref.success) notFound();
   const { userId } = ref.data;
   const page = ListAudit.catch({}).parse({ before: (await searchParams).before });
-  const { person, ways, sessions, kept } = await openPerson(admin, userId).catch((error: unknown) => {
-    if (isAppError(error, 'not_found')) notFound();
-    throw error;
-  });
+  const { person, ways, sessions, kept, isCharged } = await openPerson(admin, userId).catch(
+    (error: unknown) => {
+      if (isAppError(error, 'not_found')) notFound();
+      throw error;
+    },
+  );
   const audit = await listAudit(admin, { ...page, userId });
   const now = new Date();
   const isMe = userId === admin.userId;
@@ -72,7 +74,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           <Card padding="none">
             <PersonActs
               person={{
-                ...{ userId, name: nameOf(person), isListed, isBlocked },
+                ...{ userId, name: nameOf(person), isListed, isBlocked, isCharged },
                 isAdministrator: isAdministrator(person),
               }}
               freshness={freshness}

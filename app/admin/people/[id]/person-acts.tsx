@@ -2,11 +2,20 @@
 
 import { ConfirmStep, type StepWords } from '@/app/admin/confirm-step';
 import type { Freshness } from '@/app/admin/fresh-step';
+import { TextLink } from '@/components/ui/text-link';
 import type { ActionResult } from '@/lib/core/result';
 import { blockPersonAction, changeRoleAction, signOutPersonAction, unblockPersonAction } from '../actions';
 
 type PersonActsProps = {
-  person: { userId: string; name: string; isAdministrator: boolean; isListed: boolean; isBlocked: boolean };
+  person: {
+    userId: string;
+    name: string;
+    isAdministrator: boolean;
+    isListed: boolean;
+    isBlocked: boolean;
+    /** A subscription of theirs is charged again, also while they are blocked. */
+    isCharged: boolean;
+  };
   freshness: Freshness;
 };
 
@@ -85,14 +94,25 @@ const signOut = ({ userId, name }: Subject): Act => ({
   run: () => signOutPersonAction({ userId }),
 });
 
-const block = ({ userId, name }: Subject): Act => ({
+const block = ({ userId, name, isCharged }: Subject): Act => ({
   note: 'Somebody who is blocked is signed out at once and can not sign in. What they keep here stays.',
   tone: 'danger',
   words: {
     label: 'Block',
     title: `Block ${name}?`,
-    description:
-      'Every session ends with its next request, and no way in lets them in until you unblock them. Nothing of theirs is deleted.',
+    description: (
+      <>
+        Every session ends with its next request, and no way in lets them in until you unblock them. Nothing
+        of theirs is deleted.{' '}
+        {isCharged && (
+          <>
+            Their subscription goes on being charged, and they can not end it while they are blocked: end it
+            with a refund under <TextLink href={`/admin/payments?q=${userId}`}>their payments</TextLink>, or
+            at Stripe.
+          </>
+        )}
+      </>
+    ),
     confirmLabel: 'Block',
     done: `${name} is blocked`,
   },

@@ -42,12 +42,14 @@ export function v2ConfigOf({ account }: Merchant): PhonePeV2Config {
 const keepNothing: KeepToken = async ({ compute }) => ({ value: await compute(), servedFrom: 'computed' });
 
 /** Both interfaces against one server, with the ledger in hand. */
-export function openPhonePe(fake: Merchant, { salt }: { salt?: string } = {}) {
+export function openPhonePe(fake: Merchant, { salt, waitMs = 0 }: { salt?: string; waitMs?: number } = {}) {
   const rows: CallRecord[] = [];
-  const { call } = createGate({ provider: 'phonepe', record: (row) => rows.push(row) });
+  const takeOutbound = async () => waitMs;
+  const { call } = createGate({ provider: 'phonepe', record: (row) => rows.push(row), takeOutbound });
   const hosts = hostsOf(fake);
   const config = v2ConfigOf(fake);
-  const tokens = createPhonePeTokens(config, hosts, { call, keep: keepNothing });
+  const free = createGate({ provider: 'phonepe', record: (row) => rows.push(row) });
+  const tokens = createPhonePeTokens(config, hosts, { call: free.call, keep: keepNothing });
   const v1 = createPhonePeV1(
     {
       ...{ PHONEPE_MERCHANT_ID: fake.account.merchantId, PHONEPE_SALT_INDEX: '1', hosts },

@@ -1,1 +1,0 @@
-ALTER TABLE "mail_suppressions" ADD COLUMN "unsubscribed_at" timestamp (3) with time zone;

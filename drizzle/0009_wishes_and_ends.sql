@@ -1,0 +1,2 @@
+ALTER TABLE "mail_suppressions" ADD COLUMN "unsubscribed_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "subscriptions" ADD COLUMN "ended_at" timestamp (3) with time zone;
