@@ -12,7 +12,7 @@ const shapes = {
 
 test.each([
   ['stripe', 1_200],
-  ['phonepe', 60],
+  ['phonepe', 600],
 ] as const)(
   '%s is registered whole: card, keys, limit, fake, and a page for whoever runs it',
   (id, limit) => {
