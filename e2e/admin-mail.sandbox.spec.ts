@@ -48,13 +48,15 @@ test('the operator finds a mail by its recipient, reads what became of it, and s
   await signIn(page, operatorEmail('mail'));
   await findMail(page, email, 'Welcome');
 
+  const words = page.frameLocator('iframe').getByText('Career Co-Pilot').first();
+  await expect(words).toBeVisible();
   const timeline = page.getByRole('list', { name: 'Timeline' });
   await expect(async () => {
     await page.reload();
     await expect(timeline).toContainText('Delivered', { timeout: 2_000 });
   }).toPass();
   await expect(timeline.getByRole('listitem').first()).toContainText('Written');
-  await expect(page.frameLocator('iframe').getByText('Career Co-Pilot').first()).toBeVisible();
+  await expect(words).toBeVisible();
   await expect(page.getByText(email)).toHaveCount(0);
   await check(page, 'one mail');
   await confirm(page, /^Show the address/, 'Show the address');

@@ -6,12 +6,15 @@ import { useEffect, useState } from 'react';
 export function MailView({ html }: { html: string }) {
   const [shown, setShown] = useState('');
   useEffect(() => setShown(withNonce(html)), [html]);
+  const place = 'block h-[48rem] w-full rounded-md border border-line';
+  // A frame that is given its text once it stands loads twice, and Chromium may keep the first, empty load.
+  if (!shown) return <div className={place} />;
   return (
     <iframe
       title="The mail"
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       srcDoc={shown}
-      className="block h-[48rem] w-full rounded-md border border-line"
+      className={place}
     />
   );
 }
