@@ -44,6 +44,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
     locale: 'en-GB',
+    timezoneId: 'UTC',
     launchOptions: {
       executablePath: installedChromium() ?? undefined,
       args: [

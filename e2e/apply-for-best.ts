@@ -21,3 +21,13 @@ export async function applyForBest(page: Page): Promise<string> {
   ).toBeVisible();
   return title;
 }
+
+/** From the board to the application that was marked as applied. */
+export async function openApplied(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: /^Applied/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
+}

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './accessible';
 import { addCv } from './add-cv';
-import { applyForBest } from './apply-for-best';
+import { applyForBest, openApplied } from './apply-for-best';
 import { expect, newAddress, signIn, test } from './fixtures';
-import { confirmCard, mailsTo, mailTo } from './sandbox-fakes';
+import { confirmCard, mailsTo, mailTo, readerDoes } from './sandbox-fakes';
 
 // One fake plays SendGrid for all of them.
 test.describe.configure({ mode: 'serial' });
@@ -29,6 +29,12 @@ test('who joins is welcomed once, and a browser that never was theirs is told of
   expect((await mailsTo(email)).filter(({ subject }) => /^Welcome/.test(subject))).toHaveLength(1);
 });
 
+/** Who is reminded, while the other journeys of this file go on. */
+let reminded = '';
+
+/** The next minute that can still be typed, as a form has it in the time zone of the browser. */
+const soon = () => new Date(Date.now() + 75_000).toISOString().slice(0, 16);
+
 test('an application marked as applied is confirmed, and its link leaves such mail without signing in, and undoes it', async ({
   page,
   browser,
@@ -36,6 +42,12 @@ test('an application marked as applied is confirmed, and its link leaves such ma
   const email = newAddress();
   await signIn(page, email);
   const title = await applyForBest(page);
+  await openApplied(page);
+  await page.getByLabel('Remind me on').fill(soon());
+  await page.getByLabel('Of what').fill('Ring Meera');
+  await page.getByRole('button', { name: 'Set the reminder' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ring Meera' })).toBeVisible();
+  reminded = email;
   const mail = await mailTo(email, /^Applied:/);
   expect(mail.subject).toContain(title);
   expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
@@ -120,4 +132,27 @@ test('who wants new matches each day gets today’s at once, with the best one i
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'Saved' }).last()).toBeVisible();
   expect((await mailsTo(email)).filter(({ subject }) => digest.test(subject))).toHaveLength(1);
+});
+
+test('who called a mail spam gets none, and can take that back', async ({ page }) => {
+  const email = newAddress();
+  await signIn(page, email);
+  await mailTo(email, /^Welcome/);
+  await readerDoes(email, 'spamreport');
+  const held = page.getByText(`Mail to ${email} is held back`);
+  await expect(async () => {
+    await page.goto('/settings/notices');
+    await expect(held).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expectAccessible(page, 'held back');
+  await page.getByRole('button', { name: 'Get mail again' }).click();
+  await expect(page.getByText(`Mail goes to ${email} again`)).toBeVisible();
+  await expect(held).toBeHidden();
+});
+
+test('a reminder comes by mail when its time has come', async () => {
+  const mail = await mailTo(reminded, /^Reminder: /);
+  expect(mail.text).toContain('Ring Meera');
+  expect(mail.categories).toEqual(['reminder-due']);
+  expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
 });

@@ -37,6 +37,8 @@ export const outboxMessages = pgTable(
     stateAt: moment('state_at').notNull().defaultNow(),
     /** Calls to a provider that were made for it. */
     attempts: integer('attempts').notNull().default(0),
+    /** When the last of them began. */
+    triedAt: moment('tried_at'),
     /** Calls whose end nobody knows: after one it may be sent once more, after two it is not. */
     unsureAttempts: integer('unsure_attempts').notNull().default(0),
     nextTryAt: moment('next_try_at').notNull().defaultNow(),

@@ -3,11 +3,13 @@ import { AppError } from '@/lib/core/errors';
 import { toMoment } from '@/lib/core/zoned-time';
 import { inTransaction } from '@/lib/db/client';
 import { lockWays } from '@/lib/features/account/way-queries';
+import { enqueue } from '@/lib/integrations/queue';
 import { getApplication } from './queries';
 import { countReminders, insertReminder, type Reminder } from './reminder-queries';
 import { mostReminders, type SetReminder } from './schema';
 
-const yearMs = 366 * 86_400_000;
+const dayMs = 86_400_000;
+const yearMs = 366 * dayMs;
 
 const refuse = (message: string) => new AppError('invalid', message, { fields: { at: message } });
 
@@ -32,6 +34,13 @@ export async function setReminder(
       const message = `There are ${mostReminders} reminders to come for this application. Remove one first.`;
       throw new AppError('limit_reached', message);
     }
-    return insertReminder(actor.userId, { applicationId, dueAt, note });
+    const reminder = await insertReminder(actor.userId, { applicationId, dueAt, note });
+    const dueInMs = dueAt.getTime() - Date.now();
+    if (dueInMs < dayMs) {
+      // At its minute; what is later, or is lost, is found by the look of each minute.
+      const delaySeconds = Math.ceil(dueInMs / 1_000);
+      await enqueue('write-notices', {}, { singletonKey: `reminder:${reminder.id}`, delaySeconds });
+    }
+    return reminder;
   });
 }

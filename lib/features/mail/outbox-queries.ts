@@ -29,7 +29,7 @@ function claim(chosen: SQL): Promise<ClaimedMail[]> {
        where channel = 'email' and state = 'queued' and (expires_at is null or expires_at > now()) and ${chosen}
          for update skip locked),
     taken as (
-      update ${outboxMessages} m set state = 'sending', state_at = now(), attempts = attempts + 1
+      update ${outboxMessages} m set state = 'sending', state_at = now(), tried_at = now(), attempts = attempts + 1
         from due where m.id = due.id returning m.*)
     select t.id, t.user_id as "userId", t.template, t.recipient, t.props, t.sealed_props as "sealedProps",
            t.attempts, t.unsure_attempts as "unsureAttempts",

@@ -235,6 +235,18 @@ describe('a reminder', () => {
     expect(await mailsOf('reminder-due')).toEqual([]);
   });
 
+  test('of today is looked for at its minute; a later one by the look of each minute', async () => {
+    const { applicationId } = asha;
+    const at = (ms: number) => new Date(Date.now() + ms).toISOString().slice(0, 16);
+    await setReminder(actorOf(asha), { applicationId, at: at(2 * 86_400_000), note: '' }, 'UTC');
+    const { dueAt } = await setReminder(actorOf(asha), { applicationId, at: at(3_600_000), note: '' }, 'UTC');
+    const { rows } = await executeSql(`select start_after from pgboss.job where name = 'write-notices'`);
+    const [look, ...more] = rows.map((row) => new Date(String(row.start_after)).getTime());
+    expect(more).toEqual([]);
+    expect((look ?? 0) - dueAt.getTime()).toBeGreaterThanOrEqual(0);
+    expect((look ?? 0) - dueAt.getTime()).toBeLessThan(2_000);
+  });
+
   test('is for a time to come, within a year, of an own application', async () => {
     const { applicationId } = asha;
     const set = (at: string) => setReminder(actorOf(asha), { applicationId, at, note: '' }, 'Asia/Kolkata');

@@ -18,6 +18,7 @@ const columns = {
   state: outboxMessages.state,
   stateAt: outboxMessages.stateAt,
   attempts: outboxMessages.attempts,
+  triedAt: outboxMessages.triedAt,
   unsureAttempts: outboxMessages.unsureAttempts,
   nextTryAt: outboxMessages.nextTryAt,
   failure: outboxMessages.failure,

@@ -45,7 +45,7 @@ function momentsOf(mail: MailView['mail'], events: MailView['events']): Moment[]
   const written: Moment = { key: 'written', label: 'Written', tone: 'muted', at: mail.createdAt };
   const tries: Moment[] =
     mail.attempts > 0
-      ? [{ key: 'tries', label: `Tried ${timesOf(mail.attempts)}`, tone: 'muted', at: null }]
+      ? [{ key: 'tries', label: `Tried${timesOf(mail.attempts)}`, tone: 'muted', at: mail.triedAt }]
       : [];
   const told = events.map(
     ({ eventKey, type, reason, occurredAt }): Moment => ({
@@ -58,7 +58,7 @@ function momentsOf(mail: MailView['mail'], events: MailView['events']): Moment[]
   return [written, ...tries, ...told, ...presentOf(mail, events.length > 0)];
 }
 
-const timesOf = (attempts: number) => (attempts === 1 ? 'once' : `${attempts} times`);
+const timesOf = (attempts: number) => (attempts === 1 ? '' : ` ${attempts} times, the last`);
 
 /** Where it is now, unless its events say so. */
 function presentOf(mail: MailView['mail'], isTold: boolean): Moment[] {
