@@ -75,6 +75,15 @@ test('the operator finds a mail by its recipient, reads what became of it, and s
   await theirs.context().close();
 });
 
+test('the operator sends a test mail to the own address', async ({ page }) => {
+  const email = operatorEmail('test-mail');
+  await signIn(page, email);
+  await page.goto('/admin/integrations');
+  await page.getByRole('button', { name: 'Send a test mail to me' }).click();
+  await expect(page.getByText(`SendGrid took it for ${email}`)).toBeVisible();
+  expect((await mailTo(email, /^Test mail from/)).categories).toEqual(['test-mail']);
+});
+
 test('a mail that bounces is a banner to its person, and the operator sees why and lifts it', async ({
   page,
   browser,

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { oidcWays } from '@/lib/core/ways-in';
 import { expectAccessible } from './accessible';
 import { expect, newAddress, signIn, test } from './fixtures';
-import { addPerson, troubleOidc } from './sandbox-fakes';
+import { addPerson, mailTo, troubleOidc } from './sandbox-fakes';
 
 // One fake plays each provider for all of them.
 test.describe.configure({ mode: 'serial' });
@@ -137,6 +137,12 @@ test('a signed-in person links Google and comes back by it; an account of somebo
   await expect(page.getByText(google.email)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove Google' })).toBeVisible();
   await expectAccessible(page, 'ways in');
+  const notice = await mailTo(email, /^A way to sign in was added/);
+  expect(notice.text).toContain('Google');
+  expect(notice).toMatchObject({
+    categories: ['security-notice'],
+    tracking: { clicks: false, opens: false },
+  });
 
   await page.context().clearCookies();
   await page.goto('/sign-in?next=/settings/sign-in');

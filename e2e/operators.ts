@@ -8,6 +8,7 @@ export const operators = [
   'refunds',
   'mail',
   'mail-bounces',
+  'test-mail',
 ] as const;
 
 export const operatorEmail = (name: (typeof operators)[number]) => `operator-${name}@example.com`;
