@@ -17,6 +17,12 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   }
 }
 
+/** For everybody, in both themes, also on a phone. */
+export async function expectForAll(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what);
+  await expectFitsPhone(page, what);
+}
+
 /** Nothing is wider than a small phone. */
 export async function expectFitsPhone(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });

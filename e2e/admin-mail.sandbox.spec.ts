@@ -1,21 +1,11 @@
-import type { Browser, Page } from '@playwright/test';
-import { expectAccessible, expectFitsPhone } from './accessible';
-import { anyAddress, expect, newAddress, signIn, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expectForAll } from './accessible';
+import { expect, newAddress, openElsewhere, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 import { mailTo, steerMailEvents } from './sandbox-fakes';
 
 // One fake plays the provider for all of them.
 test.describe.configure({ mode: 'serial' });
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
-  await expectFitsPhone(page, what);
-}
-
-async function openElsewhere(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': anyAddress() } });
-  return context.newPage();
-}
 
 async function findMail(page: Page, to: string, name: string): Promise<void> {
   await page.goto('/admin/integrations');
@@ -25,7 +15,7 @@ async function findMail(page: Page, to: string, name: string): Promise<void> {
   const table = page.getByRole('table', { name: 'Mail' });
   await expect(table.getByRole('row').nth(1)).toContainText('a•••@e•••.com');
   await expect(table).not.toContainText(to);
-  await check(page, 'mail');
+  await expectForAll(page, 'mail');
   await table.getByRole('link', { name }).first().click();
   await page.waitForURL(/\/admin\/mail\/[0-9a-f-]{36}$/);
 }
@@ -58,7 +48,7 @@ test('the operator finds a mail by its recipient, reads what became of it, and s
   await expect(timeline.getByRole('listitem').first()).toContainText('Written');
   await expect(words).toBeVisible();
   await expect(page.getByText(email)).toHaveCount(0);
-  await check(page, 'one mail');
+  await expectForAll(page, 'one mail');
   await confirm(page, /^Show the address/, 'Show the address');
   await expect(page.getByText(email)).toBeVisible();
   const line = page.getByRole('table', { name: 'What administrators did' }).getByRole('row').nth(1);
@@ -71,7 +61,7 @@ test('the operator finds a mail by its recipient, reads what became of it, and s
   for (const name of ['Bounced', 'Blocked', 'Dropped']) {
     await expect(templates.getByRole('columnheader', { name })).toBeVisible();
   }
-  await check(page, 'rates of mail');
+  await expectForAll(page, 'rates of mail');
   await theirs.context().close();
 });
 
@@ -114,7 +104,7 @@ test('a mail that bounces is a banner to its person, and the operator sees why a
     });
   }).toPass();
   await expect(page.getByText('Mail to this address came back')).toBeVisible();
-  await check(page, 'a mail that bounced');
+  await expectForAll(page, 'a mail that bounced');
   await confirm(page, /^Lift/, 'Lift');
   await expect(page.getByText('Mail to this address came back')).toBeHidden();
   await expect(page.getByRole('table', { name: 'What administrators did' })).toContainText(

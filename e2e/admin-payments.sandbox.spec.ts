@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import { expectAccessible, expectFitsPhone } from './accessible';
-import { anyAddress, expect, newAddress, signIn, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expectForAll } from './accessible';
+import { expect, newAddress, openElsewhere, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 import {
   confirmCard,
@@ -18,19 +18,6 @@ test.afterEach(async () => {
   await steerCallbacks({ mode: 'send', copies: 1, delayMs: 0 });
   await steerRefunds('wait');
 });
-
-/** Somebody in a browser of their own. */
-async function openElsewhere(browser: Browser, email: string): Promise<Page> {
-  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': anyAddress() } });
-  const page = await context.newPage();
-  await signIn(page, email);
-  return page;
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
-  await expectFitsPhone(page, what);
-}
 
 const row = (page: Page, table: string, text: string) =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: text });
@@ -50,7 +37,8 @@ test('an operator finds a UPI payment that is not what was asked for, sees both 
   browser,
 }) => {
   const email = newAddress();
-  const theirs = await openElsewhere(browser, email);
+  const theirs = await openElsewhere(browser);
+  await signIn(theirs, email);
   await steerCallbacks({ mode: 'drop' });
   await steerRefunds('settle');
   await theirs.goto('/billing/pay/premium_pass?currency=INR');
@@ -64,7 +52,7 @@ test('an operator finds a UPI payment that is not what was asked for, sees both 
 
   await signIn(page, operatorEmail('payments'));
   await page.goto('/admin/payments');
-  await check(page, 'payments');
+  await expectForAll(page, 'payments');
   await page.getByRole('searchbox').fill(email);
   await page.keyboard.press('Enter');
   const found = row(page, 'Payments', email);
@@ -73,14 +61,14 @@ test('an operator finds a UPI payment that is not what was asked for, sees both 
   await expect(found.getByText('Mismatched')).toBeVisible();
   await page.getByRole('navigation', { name: 'Payments' }).getByRole('link', { name: 'Differences' }).click();
   await expect(row(page, 'Differences', order)).toHaveCount(1);
-  await check(page, 'differences');
+  await expectForAll(page, 'differences');
   await page.getByRole('button', { name: 'Reconcile now' }).click();
   await expect(page.getByText(/^Last compared .*subscriptions compared/)).toBeVisible();
 
   await page.goBack();
   await found.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: /₹599/ })).toBeVisible();
-  await check(page, 'payment');
+  await expectForAll(page, 'payment');
   await refund(page, 'Another amount was paid than was asked for.');
   await expect(page.getByRole('heading', { level: 1 }).getByText('Refunded')).toBeVisible();
   await expect(row(page, 'What administrators did', 'Refund')).toHaveCount(1);
@@ -88,7 +76,8 @@ test('an operator finds a UPI payment that is not what was asked for, sees both 
 
 test('an operator refunds a card payment with a reason, and replays its event', async ({ page, browser }) => {
   const email = newAddress();
-  const theirs = await openElsewhere(browser, email);
+  const theirs = await openElsewhere(browser);
+  await signIn(theirs, email);
   const started = await theirs.request.post('/api/subscription/create-payment-intent', {
     headers: { origin: new URL(theirs.url()).origin },
     data: { planId: 'premium_pass', currency: 'USD' },
@@ -113,13 +102,13 @@ test('an operator refunds a card payment with a reason, and replays its event', 
 
   await page.getByRole('link', { name: 'payment_intent.succeeded' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /payment_intent.succeeded/ })).toBeVisible();
-  await check(page, 'event');
+  await expectForAll(page, 'event');
   await page.getByRole('button', { name: 'Replay' }).click();
   await expect(page.getByText('Replayed')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 }).getByText('Done')).toBeVisible();
   await page.getByRole('link', { name: /^cus_/ }).click();
   await expect(row(page, 'Events of the gateways', 'payment_intent.succeeded')).toHaveCount(1);
-  await check(page, 'webhooks');
+  await expectForAll(page, 'webhooks');
   await page.getByRole('button', { name: /^Replay all \d+ events$/ }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: /^Replay \d+$/ }).click();

@@ -1,20 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { expectAccessible, expectFitsPhone } from './accessible';
-import { anyAddress, askForCode, enterCode, expect, newAddress, readCode, signIn, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expectForAll } from './accessible';
+import { askForCode, enterCode, expect, newAddress, openElsewhere, readCode, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 
 const operator = operatorEmail('people');
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
-  await expectFitsPhone(page, what);
-}
-
-/** A browser in another place: it gets its own code within the minute. */
-async function openElsewhere(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': anyAddress() } });
-  return context.newPage();
-}
 
 async function act(page: Page, label: string, question: RegExp): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
@@ -35,7 +24,7 @@ test('an operator finds a person and blocks them: their open page is signed out,
   await page.goto('/admin/integrations');
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
-  await check(page, 'people');
+  await expectForAll(page, 'people');
   await page.getByRole('searchbox').fill('nobody.of.this.name');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('heading', { name: 'Nobody fits “nobody.of.this.name”' })).toBeVisible();
@@ -45,7 +34,7 @@ test('an operator finds a person and blocks them: their open page is signed out,
   await page.getByRole('link', { name: email }).click();
   await expect(page.getByRole('heading', { name: email, level: 1 })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Sessions' }).getByRole('row')).toHaveCount(2);
-  await check(page, 'person');
+  await expectForAll(page, 'person');
 
   await act(page, 'Block', /^Block asha/);
   await expect(page.getByRole('heading', { level: 1 }).getByText('Blocked')).toBeVisible();

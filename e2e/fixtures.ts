@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { dataFile, isSandboxRun } from './data-file';
 import { codeInMail, mailTo } from './sandbox-fakes';
 
@@ -53,6 +53,12 @@ export const test = base.extend<Fixtures>({
     await provide(page);
   },
 });
+
+/** Somebody in a browser of their own, in another place. */
+export async function openElsewhere(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': anyAddress() } });
+  return context.newPage();
+}
 
 export const newAddress = () => `asha-${randomUUID().slice(0, 8)}@example.com`;
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
@@ -14,10 +14,7 @@ process.env.LOG_LEVEL = 'silent';
 process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
 const [phonepe, stripe] = await Promise.all([startPhonePe(), startStripe()]);
 Object.assign(process.env, phonePeEnv(phonepe.baseUrl, phonepe.account), {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: stripe.baseUrl,
+  ...stripeEnv(stripe.baseUrl),
   OUTBOUND_LIMITS: 'phonepe=100000,stripe=100000',
 });
 

@@ -132,6 +132,12 @@ async function serve(api: Api, hooks: Webhooks, request: IncomingMessage, respon
   else serveApi(api, url, body, request, response);
 }
 
+/** What sets it up as Stripe for whoever reads our settings. */
+export const stripeEnv = (baseUrl: string) => ({
+  ...{ STRIPE_SECRET_KEY: 'sk_test_fake', STRIPE_PUBLISHABLE_KEY: 'pk_test_fake' },
+  ...{ STRIPE_WEBHOOK_SECRET: 'whsec_fake', STRIPE_API_BASE: baseUrl },
+});
+
 /**
  * A Stripe of its own on loopback: customers, products, subscriptions, invoices, payments, refunds, portal, webhooks, a clock, and
  * the script for the browser. Also steered over HTTP: `POST /__fake/trouble`, `advance`, `webhooks`, …; `GET /__fake/state`.

@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
@@ -15,10 +15,7 @@ import { startCardPayment } from './start-card-payment';
 
 const fake = await startStripe();
 Object.assign(process.env, {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: fake.baseUrl,
+  ...stripeEnv(fake.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000',
 });
 

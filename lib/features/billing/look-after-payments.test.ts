@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
 import { failureOf } from '@/lib/core/payment-failure-of';
 import { insertPerson } from '@/lib/db/testing/insert-person';
@@ -13,10 +13,7 @@ import { startCardPayment } from './start-card-payment';
 
 const fake = await startStripe();
 Object.assign(process.env, {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: fake.baseUrl,
+  ...stripeEnv(fake.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000',
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { customerOf, productOf } from '@/e2e/fakes/stripe/objects';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import { createSubscription } from '@/e2e/fakes/stripe/subscriptions';
 import { itemOf } from '@/e2e/fakes/stripe/world';
 import { figure, proofScale } from '@/e2e/proofs/scale';
@@ -12,10 +12,7 @@ import { reconcilePayments } from './reconcile-payments';
 
 const fake = await startStripe();
 Object.assign(process.env, {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: fake.baseUrl,
+  ...stripeEnv(fake.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000',
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import { cancelNow } from '@/e2e/fakes/stripe/subscriptions';
 import { insertPerson } from '@/lib/db/testing/insert-person';
 import { rowsOf } from '@/lib/db/testing/payments';
@@ -10,10 +10,7 @@ import { syncCustomer } from './sync-customer';
 
 const fake = await startStripe();
 Object.assign(process.env, {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: fake.baseUrl,
+  ...stripeEnv(fake.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000',
 });
 

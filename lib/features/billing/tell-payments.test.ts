@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import { cancelNow } from '@/e2e/fakes/stripe/subscriptions';
 import { now } from '@/e2e/fakes/stripe/world';
 import type { Actor } from '@/lib/core/actor';
@@ -24,10 +24,7 @@ import { writeReceipts } from './write-receipts';
 const stripe = await startStripe();
 const phonepe = await startPhonePe();
 Object.assign(process.env, phonePeEnv(phonepe.baseUrl, phonepe.account), {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: stripe.baseUrl,
+  ...stripeEnv(stripe.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000,phonepe=100000',
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPhonePe } from '@/e2e/fakes/phonepe/phonepe';
 import { phonePeEnv } from '@/e2e/fakes/phonepe/world';
-import { startStripe } from '@/e2e/fakes/stripe/start-stripe';
+import { startStripe, stripeEnv } from '@/e2e/fakes/stripe/start-stripe';
 import type { Actor } from '@/lib/core/actor';
 import { executeSql } from '@/lib/db/execute-sql';
 import { insertPerson } from '@/lib/db/testing/insert-person';
@@ -19,10 +19,7 @@ import { refundPayment } from './refund-payment';
 const stripe = await startStripe();
 const phonepe = await startPhonePe();
 Object.assign(process.env, phonePeEnv(phonepe.baseUrl, phonepe.account), {
-  STRIPE_SECRET_KEY: 'sk_test_fake',
-  STRIPE_PUBLISHABLE_KEY: 'pk_test_fake',
-  STRIPE_WEBHOOK_SECRET: 'whsec_fake',
-  STRIPE_API_BASE: stripe.baseUrl,
+  ...stripeEnv(stripe.baseUrl),
   OUTBOUND_LIMITS: 'stripe=100000,phonepe=100000',
 });
 await phonepe.steer('callbacks', { mode: 'drop' });
