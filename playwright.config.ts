@@ -1,25 +1,25 @@
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { dataFolder, type Run } from './e2e/data-file';
 import { operatorEmail, operators } from './e2e/operators';
 import { installedChromium } from './scripts/find-chromium.mjs';
 
-const port = Number(process.env.JOURNEYS_PORT ?? 3210);
-const sandboxPort = port + 1;
-const dataDir = path.resolve('.data/journeys');
-const sandboxDir = path.resolve('.data/journeys-sandbox');
+const firstPort = Number(process.env.JOURNEYS_PORT ?? 3210);
+const ports: Record<Run, number> = { keyless: firstPort, sandbox: firstPort + 1, payments: firstPort + 2 };
+const baseURL = (run: Run) => `http://localhost:${ports[run]}`;
+const paymentJourneys = '{billing,admin-payments}*.sandbox.spec.ts';
 
 /** What the journeys run against: `up` as it comes, or `sandbox`, with every provider played by its fake. */
-const serve = (script: string, servePort: number, folder: string, databaseUrl = '') => ({
+const serve = (run: Run, script: 'up' | 'sandbox', databaseUrl = '') => ({
   command: `node e2e/serve.mjs ${script}`,
-  url: `http://localhost:${servePort}/api/health`,
+  url: `${baseURL(run)}/api/health`,
   timeout: 300_000,
   reuseExistingServer: false,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
   stdout: 'ignore' as const,
   stderr: 'pipe' as const,
   env: {
-    JOURNEYS_PORT: String(servePort),
-    DATA_DIR: folder,
+    JOURNEYS_PORT: String(ports[run]),
+    DATA_DIR: dataFolder(run),
     DATABASE_URL: databaseUrl,
     // Each journey comes from an address of its own, so that one does not use up the limits of another.
     TRUSTED_PROXY_HOPS: '1',
@@ -36,13 +36,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  // The one of `sandbox`, which is first, runs beside two of `keyless`; much of a journey is waiting.
+  // Much of a journey is waiting: three at once use two cores.
   workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // A third of a run's time; `npx playwright test --trace on <journey>` looks at one.
+    trace: 'off',
     locale: 'en-GB',
     timezoneId: 'UTC',
     launchOptions: {
@@ -57,19 +57,28 @@ export default defineConfig({
       ],
     },
   },
+  // One fake plays each provider for all of a run, so those of a sandbox come one after the other.
   projects: [
     {
       name: 'sandbox',
-      // One fake plays each provider for all of them.
       fullyParallel: false,
       workers: 1,
       testMatch: '*.sandbox.spec.ts',
-      use: { baseURL: `http://localhost:${sandboxPort}` },
+      testIgnore: paymentJourneys,
+      use: { baseURL: baseURL('sandbox') },
     },
-    { name: 'keyless', testIgnore: '*.sandbox.spec.ts' },
+    {
+      name: 'payments',
+      fullyParallel: false,
+      workers: 1,
+      testMatch: paymentJourneys,
+      use: { baseURL: baseURL('payments') },
+    },
+    { name: 'keyless', testIgnore: '*.sandbox.spec.ts', use: { baseURL: baseURL('keyless') } },
   ],
   webServer: [
-    serve('up', port, dataDir, process.env.DATABASE_URL),
-    serve('sandbox', sandboxPort, sandboxDir, process.env.SANDBOX_DATABASE_URL),
+    serve('keyless', 'up', process.env.DATABASE_URL),
+    serve('sandbox', 'sandbox', process.env.SANDBOX_DATABASE_URL),
+    serve('payments', 'sandbox', process.env.PAYMENTS_DATABASE_URL),
   ],
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { decode, encode } from 'next-auth/jwt';
 import { expectAccessible, expectFitsPhone } from './accessible';
+import { dataFile } from './data-file';
 import { expect, newAddress, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 
@@ -15,7 +16,7 @@ async function check(page: Page, what: string): Promise<void> {
 
 /** Puts the moment of the sign-in back: the session stays good, for what is sensitive it is too old. */
 async function ageSession(page: Page, minutes: number): Promise<void> {
-  const line = /^AUTH_SECRET=(.+)$/m.exec(readFileSync('.data/journeys/secrets', 'utf8'));
+  const line = /^AUTH_SECRET=(.+)$/m.exec(readFileSync(dataFile('secrets'), 'utf8'));
   const secret = line?.[1] ?? '';
   const cookie = (await page.context().cookies()).find(({ name }) => name === salt);
   const token = await decode({ token: cookie?.value, secret, salt });

@@ -17,6 +17,7 @@ async function main() {
       CHROMIUM_PATH: await findChromium(),
       DATABASE_URL: postgres.url,
       SANDBOX_DATABASE_URL: postgres.createDatabase('sandbox'),
+      PAYMENTS_DATABASE_URL: postgres.createDatabase('payments'),
     };
     await tally.suite('browser journeys on PostgreSQL', 'playwright', ['playwright', 'test'], env);
   } finally {
