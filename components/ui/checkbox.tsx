@@ -2,7 +2,7 @@
 
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 type CheckboxProps = {
   label: ReactNode;
@@ -16,10 +16,13 @@ type CheckboxProps = {
 
 export function Checkbox(props: CheckboxProps) {
   const { label, name, value, isChecked, isCheckedAtFirst, isDisabled, onCheckedChange } = props;
+  const labelId = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the primitive renders the input inside this label
     <label className="flex items-start gap-2.5 py-1 text-base has-data-disabled:text-muted">
       <BaseCheckbox.Root
+        // The primitive finds its label only when scripts run.
+        aria-labelledby={labelId}
         name={name}
         value={value}
         checked={isChecked}
@@ -32,7 +35,7 @@ export function Checkbox(props: CheckboxProps) {
           <Check aria-hidden="true" size={14} strokeWidth={2.75} />
         </BaseCheckbox.Indicator>
       </BaseCheckbox.Root>
-      <span>{label}</span>
+      <span id={labelId}>{label}</span>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
+import { useId } from 'react';
 
 type SwitchProps = {
   label: string;
@@ -22,14 +23,17 @@ export function Switch({
   isDisabled,
   onCheckedChange,
 }: SwitchProps) {
+  const labelId = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the primitive renders the input inside this label
     <label className="flex items-center justify-between gap-4 py-1">
-      <span>
+      <span id={labelId}>
         {label}
         {hint && <span className="block text-sm text-muted">{hint}</span>}
       </span>
       <BaseSwitch.Root
+        // The primitive finds its label only when scripts run.
+        aria-labelledby={labelId}
         name={name}
         checked={isChecked}
         defaultChecked={isCheckedAtFirst}
