@@ -61,8 +61,8 @@ test('name, picture and region are kept and used', async ({ person: page }) => {
   await expect(page.getByText('Picture saved')).toBeVisible();
   const picture = account.locator('img');
   await expect(picture).toHaveAttribute('src', /^\/api\/account\/picture\?v=[0-9a-f]{16}$/);
-  const size = await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
-  expect(size).toEqual([256, 256]);
+  const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  await expect.poll(size).toEqual([256, 256]);
   const served = await page.request.get((await picture.getAttribute('src')) ?? '');
   expect(served.headers()).toMatchObject({
     'content-type': 'image/webp',

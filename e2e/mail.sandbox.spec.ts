@@ -88,7 +88,7 @@ test('what a person wants to hear of is kept, and is read on a phone', async ({ 
 });
 
 /** Where it is after eight in the morning, and not yet midnight. */
-const zoneAtDay = () => (new Date().getUTCHours() < 15 ? 'Asia/Tokyo' : 'America/New_York');
+const zoneAtDay = () => (new Date().getUTCHours() < 15 ? 'Asia/Tokyo' : 'America/New York');
 
 async function payForPass(page: Page): Promise<void> {
   const started = await page.request.post('/api/subscription/create-payment-intent', {
