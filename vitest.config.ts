@@ -15,7 +15,9 @@ export default defineConfig({
     pool: 'forks',
     // Many wait for a time-out or for their database: three at once use two cores.
     maxWorkers: 3,
-    testTimeout: 20_000,
+    // What a test waits for comes in milliseconds; a slow machine gets the time that it needs.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
   },
 });

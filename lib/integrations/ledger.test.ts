@@ -73,7 +73,7 @@ test('with the database away a record takes no time, memory stays bounded, and w
   await withFaulty(failing, async () => {
     const startedAt = performance.now();
     for (let n = 0; n < mostWaiting + 250; n += 1) record(call());
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(warnings.mock.calls.map(([said]) => said)).toEqual([{ rows: 1 }]);
     const flushed = flushLedger();
     // Each batch is tried six times within half a minute, then given up.
@@ -155,7 +155,7 @@ test('a transaction that is rolled back around a call does not take its row alon
   });
   await expect(refused).rejects.toThrow('no');
   // Not by `flushLedger`: it is the timer that was made inside the transaction which must not write through it.
-  await vi.waitFor(async () => expect(await count('provider_calls')).toBe(1), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await count('provider_calls')).toBe(1), { timeout: 15_000 });
 });
 
 test('what the database would refuse is cut to what it takes, and loses no other row', async () => {
@@ -234,5 +234,5 @@ test('no database is opened for the ledger’s sake', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(databaseState()).toBe('closed');
   setDb({ db: real, close: async () => undefined });
-  await vi.waitFor(async () => expect(await count('provider_calls')).toBe(1), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await count('provider_calls')).toBe(1), { timeout: 15_000 });
 });

@@ -12,7 +12,7 @@ test('the process ends after the work, with its own code', async () => {
     });
     process.exit(143);
     expect(order).toEqual([]);
-    await vi.waitFor(() => expect(order).toEqual(['written', 143]));
+    await vi.waitFor(() => expect(order).toEqual(['written', 143]), 15_000);
   } finally {
     process.exit = real;
   }

@@ -122,7 +122,7 @@ test('callbacks are signed, and can be doubled, delayed, lost and sent later', a
   await fake.steer('callbacks', { url: `${shopUrl}/hook`, copies: 2, delayMs: 50 });
   await press(await pageOf(await payV2('order-1')), 'pay');
   expect(heard).toHaveLength(0);
-  await vi.waitFor(() => expect(heard).toHaveLength(2));
+  await vi.waitFor(() => expect(heard).toHaveLength(2), 15_000);
   const { account } = fake;
   expect(heard[0]?.headers.authorization).toBe(sha256(`${account.username}:${account.password}`));
   expect(JSON.parse(heard[0]?.body ?? '')).toMatchObject({

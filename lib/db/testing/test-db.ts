@@ -46,13 +46,20 @@ async function openTestDb(): Promise<Opened> {
   return { db: drizzle(client) as unknown as Db, close: () => client.close() };
 }
 
-/** Of fifty tables a test fills a few: to empty those costs a fifth of truncating all. Without triggers, so in any order. */
+/**
+ * Of fifty tables a test fills a few: to empty those costs a fifth of truncating all. Without triggers, so in any order. The lock
+ * waits for what the test before is still writing behind its caller's back.
+ */
 const emptyEachTable = `do $$
   declare
     name text;
     has_rows boolean;
   begin
     set local session_replication_role = replica;
+    execute (
+      select 'lock table ' || string_agg(format('%I', tablename), ', ') || ', pgboss.job in share mode'
+      from pg_tables where schemaname = 'public'
+    );
     for name in
       select format('%I', tablename) from pg_tables where schemaname = 'public' union all select 'pgboss.job'
     loop

@@ -264,7 +264,7 @@ test('a computation longer than the lease keeps it, and a lease that nobody rene
   const startedAt = Date.now();
   expect((await openInstance().ask()).servedFrom).toBe('computed');
   expect(Date.now() - startedAt).toBeGreaterThan(400);
-  expect(Date.now() - startedAt).toBeLessThan(5_000);
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
 });
 
 test('a person’s answers go with the person, or when they are forgotten', async () => {

@@ -213,7 +213,7 @@ test('a mail that was taken without a word may be on its way, and the request re
   fake.trouble({ kind: 'swallow', on: 'send' });
   const error = await atOnce.send(mailTo(asha)).catch((thrown: unknown) => thrown);
   expect([isSurelyUnsent(error), fake.state.mails.length]).toEqual([false, 1]);
-  await vi.waitFor(() => expect(atOnce.isOver()).toBe(true));
+  await vi.waitFor(() => expect(atOnce.isOver()).toBe(true), 15_000);
 });
 
 /** A sender whose attempts end after a moment, through the same gate as any other. */
