@@ -16,8 +16,8 @@ export default defineConfig({
     // Many wait for a time-out or for their database: three at once use two cores.
     maxWorkers: 3,
     // What a test waits for comes in milliseconds; a slow machine gets the time that it needs.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
