@@ -89,6 +89,12 @@ test('a pasted job is found, saved, hidden and shown again', async ({ person: pa
   await page.getByRole('button', { name: 'Hide' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    page.getByText('This site does not answer. Check your connection, then try again.'),
+  ).toBeVisible();
+  await page.context().setOffline(false);
   // The button says so ahead of the server: the list is asked for once it knows.
   const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

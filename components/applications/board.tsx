@@ -11,6 +11,7 @@ import {
   useTransition,
 } from 'react';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { showToast } from '@/components/ui/show-toast';
 import type { ActionResult } from '@/lib/core/result';
 import { BoardColumn } from './board-column';
@@ -58,7 +59,10 @@ export function Board({
         showMove(wanted);
         setAnnouncement(`${found.card.title}: ${stageWords[wanted.stage]}, place ${wanted.index + 1}.`);
         const belowId = belowIdOf(columns, wanted);
-        const result = await move({ applicationId: wanted.id, stage: wanted.stage, belowId });
+        const result = await answerOf(
+          move({ applicationId: wanted.id, stage: wanted.stage, belowId }),
+          safeWords,
+        );
         if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
       });
     },
@@ -105,7 +109,7 @@ export function Board({
   }
 
   async function removeCard(id: string, title: string) {
-    const result = await remove({ applicationId: id });
+    const result = await answerOf(remove({ applicationId: id }), safeWords);
     if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     else showUndoToast(`Removed “${title}”`, () => restore({ applicationId: id }));
   }

@@ -4,6 +4,7 @@ import { Bell, BellRing, Trash2 } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
 import { ActionForm } from '@/components/forms/action-form';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -81,7 +82,7 @@ function ReminderRow({ reminder, remove, restore }: ReminderRowProps) {
   const Icon = isOver ? BellRing : Bell;
   function take() {
     startTransition(async () => {
-      const result = await remove({ reminderId: id });
+      const result = await answerOf(remove({ reminderId: id }), safeWords);
       if (!result.ok) return showToast({ title: result.error.message, tone: 'danger' });
       if (isOver) return showToast({ title: 'Reminder removed' });
       showUndoToast('Reminder removed', restore);

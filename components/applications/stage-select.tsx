@@ -1,6 +1,7 @@
 'use client';
 
 import { useOptimistic, useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/show-toast';
 import { type ApplicationStage, applicationStages } from '@/lib/core/application-stages';
@@ -28,7 +29,7 @@ export function StageSelect({
       onValueChange={(next) =>
         startTransition(async () => {
           show(next);
-          const result = await move({ applicationId, stage: next });
+          const result = await answerOf(move({ applicationId, stage: next }), safeWords);
           showToast(
             result.ok
               ? { title: `Moved to ${stageWords[next]}` }

@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { showToast } from '@/components/ui/show-toast';
@@ -29,7 +30,7 @@ export function TrackButton({ jobId, applicationId, track }: TrackButtonProps) {
       isPending={isPending}
       onClick={() =>
         startTransition(async () => {
-          const result = await track({ jobId });
+          const result = await answerOf(track({ jobId }), safeWords);
           showToast(
             result.ok
               ? { title: 'On your board, under Saved' }

@@ -3,10 +3,12 @@
 import { Check, Circle, CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { classNames } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
+import { showToast } from '@/components/ui/show-toast';
 import { Spinner } from '@/components/ui/spinner';
 import type { ActionResult } from '@/lib/core/result';
 
@@ -63,8 +65,9 @@ export function CvProgress({ cvId, initial, onRetry }: CvProgressProps) {
   const isFailed = state === 'failed';
 
   async function retry() {
-    const result = await onRetry({ cvId });
+    const result = await answerOf(onRetry({ cvId }), safeWords);
     if (result.ok) restart();
+    else showToast({ title: result.error.message, tone: 'danger' });
   }
 
   const active = isFailed ? 1 : steps.findIndex((step) => step.activeIn.includes(state));

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ActionForm } from '@/components/forms/action-form';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
@@ -48,7 +49,7 @@ export function CvRow({ cv, onRename, onRetry, onDelete }: CvRowProps) {
   const href = cv.state === 'ready' ? `/cvs/${cv.id}` : `/cvs/new?cv=${cv.id}`;
 
   async function readAgain() {
-    const result = await onRetry({ cvId: cv.id });
+    const result = await answerOf(onRetry({ cvId: cv.id }), safeWords);
     if (result.ok) router.push(`/cvs/new?cv=${cv.id}`);
     else showToast({ title: result.error.message, tone: 'danger' });
   }

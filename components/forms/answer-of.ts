@@ -10,7 +10,7 @@ const lostWords =
   'This site did not answer, so it is not known whether this was done. Check your connection, reload the page, and look how it stands before you do it again.';
 
 /** For what changes nothing, or is the same when it is asked for twice. */
-export const safeWords = 'This site does not answer. Check your connection, then press it again.';
+export const safeWords = 'This site does not answer. Check your connection, then try again.';
 /** For what only begins a payment. */
 export const notChargedWords =
   'This site does not answer, and nothing was charged. Check your connection, then press it again.';

@@ -4,6 +4,7 @@ import { Bookmark, Eye, EyeOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import type { ActionResult } from '@/lib/core/result';
@@ -22,7 +23,7 @@ export function MarkButtons({ jobId, title, mark, onMark }: MarkButtonsProps) {
   function set(next: Mark, news?: string) {
     startTransition(async () => {
       setShown(next);
-      const result = await onMark({ jobId, mark: next });
+      const result = await answerOf(onMark({ jobId, mark: next }), safeWords);
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
       else if (news) {
         const { before } = result.data;

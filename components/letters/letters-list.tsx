@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Card } from '@/components/ui/card';
 import { IconButton } from '@/components/ui/icon-button';
 import { showToast } from '@/components/ui/show-toast';
@@ -31,7 +32,7 @@ export function LettersList({
   restore: Act;
 }) {
   async function removeLetter({ id, jobTitle }: LetterRow) {
-    const result = await remove({ letterId: id });
+    const result = await answerOf(remove({ letterId: id }), safeWords);
     if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     else showUndoToast(`Deleted the letter for “${jobTitle}”`, () => restore({ letterId: id }));
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { showToast } from '@/components/ui/show-toast';
@@ -28,7 +29,10 @@ export function VersionList({ letterId, latest, versions, restore }: VersionList
 
   function bringBack(version: VersionView) {
     startTransition(async () => {
-      const result = await restore({ letterId, number: version.number, baseNumber: latest });
+      const result = await answerOf(
+        restore({ letterId, number: version.number, baseNumber: latest }),
+        safeWords,
+      );
       if (result.ok) setOpen(null);
       showToast(
         result.ok

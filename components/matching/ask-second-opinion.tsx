@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { type Offer, OfferNote } from '@/components/billing/offer-note';
 import { OriginLine } from '@/components/feedback/origin-line';
 import { RefreshWhile } from '@/components/feedback/refresh-while';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { showToast } from '@/components/ui/show-toast';
@@ -44,7 +45,7 @@ export function AskSecondOpinion({ cvId, progress, offer, now, onAsk }: AskSecon
 
   function ask() {
     startTransition(async () => {
-      const result = await onAsk({ cvId });
+      const result = await answerOf(onAsk({ cvId }), safeWords);
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     });
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import type { ActionResult } from '@/lib/core/result';
@@ -11,7 +12,7 @@ export function RetryMatching({ cvId, onRetry }: RetryMatchingProps) {
   const [isPending, startTransition] = useTransition();
   const retry = () =>
     startTransition(async () => {
-      const result = await onRetry({ cvId });
+      const result = await answerOf(onRetry({ cvId }), safeWords);
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     });
   return (

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useRef, useState, useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
@@ -46,7 +47,7 @@ export function PictureForm({ person, image }: PictureFormProps) {
 
   function remove() {
     startTransition(async () => {
-      const result = await removePictureAction(undefined);
+      const result = await answerOf(removePictureAction(undefined), safeWords);
       setMessage(result.ok ? null : result.error.message);
       if (result.ok) showToast({ title: 'Picture removed' });
     });

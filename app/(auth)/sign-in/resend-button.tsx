@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import type { CodeActions, SentCode } from './sent-code';
@@ -23,7 +24,7 @@ export function ResendButton({ sent, send, onSent }: ResendButtonProps) {
 
   function resend() {
     startTransition(async () => {
-      const result = await send(sent.target);
+      const result = await answerOf(send(sent.target), safeWords);
       setMessage(result.ok ? null : result.error.message);
       if (result.ok) onSent(result.data);
     });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import { checkNowAction } from './actions';
@@ -9,7 +10,7 @@ export function CheckNowButton() {
   const [isPending, startTransition] = useTransition();
   const check = () =>
     startTransition(async () => {
-      const result = await checkNowAction(undefined);
+      const result = await answerOf(checkNowAction(undefined), safeWords);
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
       else if (result.data.hasRun) showToast({ title: 'Checked just now' });
       else {

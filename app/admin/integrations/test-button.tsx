@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState, useTransition } from 'react';
+import { answerOf } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import type { ActionError } from '@/lib/core/result';
@@ -24,7 +25,7 @@ export function TestButton<Sent>({ label, signInHref, send, words, ways }: TestB
   const ask = () =>
     startTransition(async () => {
       setAnswer(null);
-      setAnswer(await send());
+      setAnswer(await answerOf(send()));
     });
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -5,6 +5,7 @@ import { type Offer, OfferNote } from '@/components/billing/offer-note';
 import { BusyLine } from '@/components/feedback/busy-line';
 import { OriginLine } from '@/components/feedback/origin-line';
 import { RefreshWhile } from '@/components/feedback/refresh-while';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import type { AiOrigin } from '@/lib/core/ai-origin';
@@ -74,7 +75,7 @@ function Ask({ cvId, onAsk, offer, isFirst }: AskProps) {
   const [isPending, startTransition] = useTransition();
   const ask = () =>
     startTransition(async () => {
-      const result = await onAsk({ cvId });
+      const result = await answerOf(onAsk({ cvId }), safeWords);
       if (!result.ok) showToast({ title: result.error.message, tone: 'danger' });
     });
   return (

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { showUndoToast } from '@/components/feedback/show-undo-toast';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import type { ActionResult } from '@/lib/core/result';
 import type { CvAnalysis, CvProfile } from '@/lib/engine/types';
 import type { CorrectableSection } from '@/lib/features/cvs/schema';
@@ -30,7 +31,7 @@ export function useReading(source: ReadingSource): { reading: Reading; correctio
 
   const corrections = useMemo(() => {
     async function send(section: CorrectableSection, value: unknown) {
-      const result = await onCorrect({ cvId, section, value });
+      const result = await answerOf(onCorrect({ cvId, section, value }), safeWords);
       if (result.ok) setReading(result.data);
       return result;
     }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import { endSessionAction } from './actions';
@@ -11,7 +12,7 @@ export function EndSessionButton({ sessionId, device }: { sessionId: string; dev
 
   function end() {
     startTransition(async () => {
-      const result = await endSessionAction({ sessionId });
+      const result = await answerOf(endSessionAction({ sessionId }), safeWords);
       showToast(
         result.ok ? { title: `${device} is signed out` } : { title: result.error.message, tone: 'danger' },
       );

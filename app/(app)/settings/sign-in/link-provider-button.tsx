@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from 'react';
 import { ProviderMark, providerName } from '@/components/account/provider-mark';
+import { answerOf, safeWords } from '@/components/forms/answer-of';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import type { OidcWay } from '@/lib/core/ways-in';
@@ -14,7 +15,7 @@ export function LinkProviderButton({ way }: { way: OidcWay }) {
 
   function link() {
     startTransition(async () => {
-      const result = await linkProviderAction({ way });
+      const result = await answerOf(linkProviderAction({ way }), safeWords);
       if (!result.ok) return setMessage(result.error.message);
       window.location.assign(result.data.url);
       // Busy until the other page is there.
