@@ -91,8 +91,9 @@ test('a pasted job is found, saved, hidden and shown again', async ({ person: pa
   await expect(page.getByText('Undone')).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const news = page.getByRole('region', { name: 'Notifications' });
   await expect(
-    page.getByText('This site does not answer. Check your connection, then try again.'),
+    news.getByText('This site does not answer. Check your connection, then try again.'),
   ).toBeVisible();
   await page.context().setOffline(false);
   // The button says so ahead of the server: the list is asked for once it knows.
