@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { decode, encode } from 'next-auth/jwt';
-import { expectAccessible, expectFitsPhone } from './accessible';
+import { expectForAll } from './accessible';
 import { dataFile } from './data-file';
 import { expect, newAddress, signIn, test } from './fixtures';
 import { operatorEmail } from './operators';
 
 const operator = operatorEmail('keys');
 const salt = 'jobr.session';
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
-  await expectFitsPhone(page, what);
-}
 
 /** Puts the moment of the sign-in back: the session stays good, for what is sensitive it is too old. */
 async function ageSession(page: Page, minutes: number): Promise<void> {
@@ -41,7 +36,7 @@ test('a key that the provider does not answer for is not activated, and the audi
   await signIn(page, operator);
   await page.goto('/admin/keys');
   await expect(page.getByRole('heading', { name: 'Keys', level: 1 })).toBeVisible();
-  await check(page, 'keys');
+  await expectForAll(page, 'keys');
 
   await page.getByRole('button', { name: 'Add: API key of OpenAI' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add the API key of OpenAI' });
@@ -54,7 +49,7 @@ test('a key that the provider does not answer for is not activated, and the audi
   await expect(field).toHaveAttribute('type', 'text');
   await dialog.getByRole('button', { name: 'Try it and use it' }).click();
   await expect(dialog.getByText('A key has no spaces')).toBeVisible();
-  await check(page, 'rotation');
+  await expectForAll(page, 'rotation');
 
   await field.fill('  sk-pasted-in-a-journey-0001\n');
   await dialog.getByRole('button', { name: 'Try it and use it' }).click();
@@ -72,11 +67,11 @@ test('a key that the provider does not answer for is not activated, and the audi
   await expect(page.getByText('To change a key, sign in again')).toBeVisible();
   await page.getByRole('button', { name: 'Add: API key of OpenAI' }).click();
   const ask = page.getByRole('dialog', { name: 'Sign in again first' });
-  await check(page, 'sign in again');
+  await expectForAll(page, 'sign in again');
   await ask.getByRole('link', { name: 'Sign in again' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in again', exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(operator);
-  await check(page, 'sign-in');
+  await expectForAll(page, 'sign-in');
 });
 
 test('who signed in just now is led past signing in again, to the step that was begun', async ({
